@@ -1,0 +1,92 @@
+# make demo   sets everything up, assesses the real villages of fixtures/ and prints the reasoning
+# make test   sets everything up, runs the tests and the scenarios
+#
+# Needs Python 3.11-3.13 (with its headers), make and a C compiler.
+
+# The first interpreter that is new enough, not too new, and can make environments and compile extensions.
+# Override with: make PYTHON=/path/to/python ...
+PYTHON_FITS = import ensurepip, os, sys, sysconfig; \
+	sys.exit(not ((3, 11) <= sys.version_info[:2] < (3, 14) \
+	and os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h"))))
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	if $$python -c '$(PYTHON_FITS)' 2>/dev/null; then echo $$python; break; fi; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST_FLAGS ?=
+
+# durable_rules has no wheels; Python 3.13 dropped the call that it uses, under this name it is still there.
+override CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject
+export CPPFLAGS
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help python demo test lint format types build clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+python: ## say which Python is used, fail if there is none
+	@if test -z "$(PYTHON)"; then \
+		echo "No Python 3.11-3.13 with venv and headers found: install one, or say make PYTHON=/path/to/python" >&2; \
+		echo "(Debian, Ubuntu: apt-get install python3-venv python3-dev)" >&2; exit 1; fi
+	@"$(PYTHON)" -c '$(PYTHON_FITS)' || { \
+		echo "$(PYTHON) is not a Python 3.11-3.13 with venv and headers" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; print(sys.executable, "%d.%d.%d" % sys.version_info[:3])'
+
+# The project is installed editable: a changed rule or module counts at once, without installing again.
+# setuptools' import hook maps `langnghe` to this folder, from whatever folder Python is started in.
+# What the wheel holds is checked by tests/test_package.py and, installed in a clean environment, by `make build`.
+# One stamp a step, so that a second run does nothing and the demo waits for no tool that it does not use.
+$(VENV)/.run: pyproject.toml
+	@$(MAKE) --no-print-directory python
+	@$(BIN)/python -c '$(PYTHON_FITS)' 2>/dev/null || "$(PYTHON)" -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	PYTHONWARNINGS='ignore:Editable installation' $(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.run
+	$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+demo: $(VENV)/.run ## assess the real villages of fixtures/
+	$(BIN)/langnghe assess fixtures/villages/*.yaml
+
+# `pytest`, not `python -m pytest`: that would put this folder, with its engine/ and cli.py, on the import path.
+test: $(VENV)/.test ## run tests and scenarios (PYTEST_FLAGS="-n 2" for two at a time)
+	$(BIN)/pytest $(PYTEST_FLAGS)
+
+lint: $(VENV)/.dev ## check style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/.dev ## apply formatting and safe fixes
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# mypy does not see through the editable install's import hook; a link by the package's name serves instead.
+# The package is named part by part: all of `-p langnghe` would follow the link into itself.
+types: $(VENV)/.dev ## check types
+	@mkdir -p build/typing && ln -sfn ../.. build/typing/langnghe
+	MYPYPATH=build/typing $(BIN)/mypy -m langnghe -m langnghe.cli -p langnghe.engine
+
+# The wheel is made from the source distribution, so both are complete, and used where nothing else is installed.
+build: $(VENV)/.dev ## build the wheel, use it in a clean environment
+	@rm -rf dist
+	$(BIN)/python -m build --quiet --outdir dist .
+	@set -eu; clean=$$(mktemp -d); trap 'rm -rf "$$clean"' EXIT; trap 'exit 1' HUP INT TERM; \
+	village=$$(ls fixtures/villages/*.yaml | head -n 1); cp "$$village" "$$clean/village.yaml"; \
+	$(BIN)/python -m venv "$$clean/venv"; \
+	"$$clean/venv/bin/python" -m pip install --quiet dist/*.whl; \
+	cd "$$clean"; ( set -x; \
+	venv/bin/python -c 'import langnghe; print(langnghe.__file__)'; \
+	venv/bin/langnghe --version; \
+	venv/bin/langnghe assess village.yaml )
+
+clean: ## remove what was installed, built and cached
+	rm -rf $(VENV) build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

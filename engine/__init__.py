@@ -1,0 +1,1 @@
+"""The machine: knows no article number, no threshold and no province; the law is in ``rules/``."""

@@ -1,0 +1,185 @@
+"""Dates known to the day, or only as an interval of days (EDTF, ISO 8601-2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any, Final
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLAIN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_VIETNAMESE_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_LONGEST: Final = 60  # characters; the longest useful expression is an interval of two qualified days
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """The interval of days that a written date can mean, both ends included.
+
+    ``None`` at an end means that nothing bounds it there. ``widened`` tells that ``?`` or ``~`` made the
+    interval wider than the digits say.
+    """
+
+    first: date | None
+    last: date | None
+    text: str
+    widened: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether it can mean one day only."""
+        return self.first is not None and self.first == self.last
+
+
+def parse_day(value: object) -> date:
+    """Read a date that must be known to the day, ``2022-07-29``.
+
+    Raises:
+        PydanticCustomError: ``date_day`` or ``date_impossible``.
+    """
+    if isinstance(value, date):
+        return _calendar_date(value)
+    text = str(value).strip()
+    if not isinstance(value, str) or not _DAY.fullmatch(text):
+        raise PydanticCustomError("date_day", "a day", {"got": text[:_LONGEST], "want": _suggestion(text)})
+    return _existing(text)
+
+
+def parse_span(value: object) -> DateSpan:
+    """Read a date of any precision in EDTF: ``1965``, ``196X``, ``15XX``, ``1960-05``, ``[..1954]``, ``1954/1960``.
+
+    Raises:
+        PydanticCustomError: ``date_edtf``, ``date_impossible`` or ``date_reversed``.
+    """
+    if isinstance(value, DateSpan):
+        return value
+    if isinstance(value, date):
+        day = _calendar_date(value)
+        return DateSpan(day, day, day.isoformat())
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise PydanticCustomError("date_edtf", "EDTF", {"got": str(value)[:_LONGEST], "want": "1965"})
+    text = str(value).strip()
+    if len(text) > _LONGEST:
+        raise PydanticCustomError("date_edtf", "EDTF", {"got": text[:_LONGEST] + "…", "want": "1965"})
+    return _span(text)
+
+
+@lru_cache(maxsize=4096)
+def _span(text: str) -> DateSpan:
+    if _DAY.fullmatch(text):
+        day = _existing(text)
+        return DateSpan(day, day, text)
+    # The library needs over a millisecond for one expression; years and months, the bulk, need no grammar.
+    if (plain := _PLAIN.fullmatch(text)) and "0001" <= plain[1]:
+        year, month = int(plain[1]), plain[2]
+        if month is None:
+            return DateSpan(date(year, 1, 1), date(year, 12, 31), text)
+    for written in _DAY.findall(text):  # the library lets 29 February pass in any year
+        _existing(written)
+    return _by_library(text)
+
+
+def _by_library(text: str) -> DateSpan:
+    from edtf import parse_edtf  # deferred: heavy, and needed for uncertain dates only
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    problem = PydanticCustomError("date_edtf", "EDTF", {"got": text, "want": _suggestion(text)})
+    if "T" in text:  # a time of day has no meaning here
+        raise problem
+    # An end left blank is unknown; the library would pad it by ten years, which nobody wrote.
+    open_text = re.sub(r"^/|/$", lambda end: "../" if end.start() == 0 else "/..", text)
+    try:
+        parsed = parse_edtf(open_text)
+    except (EDTFParseException, ValueError, OverflowError):
+        raise problem from None
+    strict = _end(parsed.lower_strict(), first=True), _end(parsed.upper_strict(), first=False)
+    if strict[0] and strict[1] and strict[0] > strict[1]:
+        raise PydanticCustomError("date_reversed", "reversed", {"got": text})
+    if not re.search(r"[?~%]", text):
+        return DateSpan(*strict, text)
+    fuzzy = _end(parsed.lower_fuzzy(), first=True), _end(parsed.upper_fuzzy(), first=False)
+    return DateSpan(*fuzzy, text, widened=True)
+
+
+def _end(moment: Any, *, first: bool) -> date | None:  # noqa: ANN401  the library gives struct_time or an infinite float
+    if isinstance(moment, float):
+        return None
+    year, month, day = moment[:3]
+    if year < 1:
+        return None if first else date(1, 1, 1)
+    if year > date.max.year:
+        return date.max if first else None
+    return date(year, month, day)
+
+
+def _existing(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("date_impossible", "no such day", {"got": text}) from None
+
+
+def _calendar_date(value: date) -> date:
+    return date(value.year, value.month, value.day)
+
+
+def _suggestion(text: str) -> str:
+    """Suggest the ISO form of a date written the Vietnamese way, or an example."""
+    if match := _VIETNAMESE_DAY.fullmatch(text):
+        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    return "2022-07-29"
+
+
+def anniversary(day: date, years: int) -> date | None:
+    """Give the ``years``-th anniversary of ``day``; of 29 February, 1 March in years without one.
+
+    ``None`` where it lies beyond the calendar (year 9999).
+    """
+    year = day.year + years
+    if year > date.max.year:
+        return None
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
+
+
+def half_steps(since: date, day: date) -> int:
+    """Tell the time from ``since`` to ``day`` in whole numbers that keep the anniversary apart.
+
+    Twice the number of anniversaries reached, plus one where the last of them is already past. So *at least
+    n years* is ``>= 2n`` and *more than n years* is ``> 2n``; ``-1`` where ``since`` lies after ``day``.
+    """
+    if since > day:
+        return -1
+    years = day.year - since.year
+    reached = anniversary(since, years)
+    if reached is None or reached > day:
+        years -= 1
+        reached = anniversary(since, years)
+    return 2 * years + (1 if reached != day else 0)
+
+
+_EDTF_SCHEMA: Final[dict[str, Any]] = {
+    "anyOf": [{"type": "string", "minLength": 4, "maxLength": _LONGEST}, {"type": "integer", "minimum": 1000}],
+    "description": "Ngày hoặc khoảng thời gian theo EDTF / a date of any precision in EDTF",
+    "examples": ["1965", "196X", "15XX", "1960-05", "1960-05-04", "1954/1960", "[..1954]", "../1954"],
+}
+
+DayField = Annotated[
+    date,
+    PlainValidator(parse_day),
+    PlainSerializer(date.isoformat),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+SpanField = Annotated[
+    DateSpan,
+    PlainValidator(parse_span),
+    PlainSerializer(lambda span: span.text),
+    WithJsonSchema(_EDTF_SCHEMA),
+]

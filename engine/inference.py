@@ -1,0 +1,351 @@
+"""Facts to verdicts on durable-rules: the only module that imports it.
+
+The network is compiled to one ruleset. A stratum is one flat fact of whole numbers for one subject at one level; its
+rules say ``met`` or ``not_met``, and where neither fires the verdict is *undetermined*. The next stratum's fact carries the
+verdicts reached so far. The package's own C module is driven directly (see docs/decisions).
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import weakref
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+import durable_rules_engine as durable
+
+from langnghe.engine import conditions as c
+from langnghe.engine.dates import DateSpan, half_steps
+from langnghe.engine.facts import Facts, Values
+from langnghe.engine.network import Constant, Network, Node, Verdicts
+from langnghe.engine.values import Count, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+# Beyond any count (at most 999,999,999) and any day: what an open bound becomes, so that no operand is ever missing.
+_UNBOUNDED: Final = 10**12
+_NODES_A_FACT: Final = 29  # two rules a node; the 65th rule that matches one fact would stop all of them
+_CODES: Final = {Verdict.MET: 1, Verdict.NOT_MET: 0, Verdict.UNDETERMINED: -1}
+_VERDICTS: Final = {"met": Verdict.MET, "not": Verdict.NOT_MET}
+
+Expression = dict[str, Any]
+
+_NEVER: Final[Expression] = {"$lt": {"always": 0}}
+_ALWAYS: Final[Expression] = {"always": 1}
+
+
+class InferenceError(RuntimeError):
+    """durable-rules refused a ruleset or a fact; the message names its error code."""
+
+
+class Inference:
+    """A network compiled to durable-rules. Safe from several threads: every evaluation has its own state."""
+
+    def __init__(self, name: str, network: Network) -> None:
+        """Compile.
+
+        Raises:
+            InferenceError: durable-rules refused the rules.
+        """
+        self._strata = list(_strata(network))
+        rules = {
+            rule: {"all": [{"m": {"$and": [{"kind": stratum.kind}, expression]}}]}
+            for stratum in self._strata
+            for rule, expression in stratum.rules
+        }
+        try:
+            self._handle = durable.create_ruleset(name, json.dumps(rules))
+        except durable.error as error:
+            msg = f"durable-rules refused the ruleset {name}: {error}"
+            raise InferenceError(msg) from error
+        self._sids = itertools.count(1)
+        weakref.finalize(self, durable.delete_ruleset, self._handle)
+
+    def evaluate(self, facts: Facts) -> Verdicts:
+        """Reach every verdict of the network from the facts.
+
+        Raises:
+            InferenceError: durable-rules refused a fact.
+        """
+        crafts = facts.crafts or ()
+        verdicts = Verdicts({}, tuple({} for _ in crafts))
+        sid = str(next(self._sids))
+        try:
+            for stratum in self._strata:
+                if stratum.subject == "village":
+                    self._assert(sid, stratum, 0, facts.village, facts, verdicts, verdicts.village)
+                    continue
+                for index, values in enumerate(crafts):
+                    self._assert(sid, stratum, index, values, facts, verdicts, verdicts.crafts[index])
+        except durable.error as error:
+            msg = f"durable-rules refused a fact: {error}"
+            raise InferenceError(msg) from error
+        finally:
+            durable.delete_state(self._handle, sid)
+        return verdicts
+
+    def _assert(  # noqa: PLR0913, PLR0917  one place, one call
+        self,
+        sid: str,
+        stratum: _Stratum,
+        index: int,
+        values: Values,
+        facts: Facts,
+        verdicts: Verdicts,
+        reached: dict[str, Verdict],
+    ) -> None:
+        fact: dict[str, int | str] = {"sid": sid, "id": f"{stratum.kind}_{index}", "kind": stratum.kind, "always": 1}
+        for key, measure in stratum.operands.items():
+            fact[key] = measure(values, facts)
+        for key, gather in stratum.gathered.items():
+            fact[key] = gather(facts, verdicts, reached)
+        for node in stratum.nodes:
+            reached[node] = Verdict.UNDETERMINED
+        _, state = durable.assert_fact(self._handle, json.dumps(fact))
+        started = durable.start_action_for_state(self._handle, state)
+        action = started[1] if started else None
+        while action:
+            # An action reads {"rule_name":{…the fact…}}; only the name matters.
+            rule = action[2 : action.index('"', 2)]
+            node, verdict = stratum.meaning[rule]
+            reached[node] = verdict
+            action = durable.complete_and_start_action(self._handle, state)
+
+
+class _Stratum:
+    """The rules that one flat fact of one subject at one level can fire, and how that fact is filled."""
+
+    def __init__(self, kind: str, subject: str, nodes: list[Node]) -> None:
+        self.kind, self.subject = kind, subject
+        self.nodes = [node.id for node in nodes]
+        self.operands: dict[str, Callable[[Values, Facts], int]] = {}
+        self.gathered: dict[str, Callable[[Facts, Verdicts, dict[str, Verdict]], int]] = {}
+        self.rules: list[tuple[str, Expression]] = []
+        self.meaning: dict[str, tuple[str, Verdict]] = {}
+        for number, node in enumerate(nodes):
+            met, not_met = _Compiler(self).compile(node.condition)
+            for word, expression in (("met", met), ("not", not_met)):
+                if expression != _NEVER:
+                    rule = f"{kind}_{number}_{word}"
+                    self.rules.append((rule, expression))
+                    self.meaning[rule] = (node.id, _VERDICTS[word])
+
+
+def _strata(network: Network) -> Iterator[_Stratum]:
+    """Group nodes by level and subject, few enough a group that one fact never matches too many rules."""
+    for (level, subject), group in itertools.groupby(network.nodes, key=lambda node: (node.level, node.subject)):
+        nodes = list(group)
+        for start in range(0, len(nodes), _NODES_A_FACT):
+            yield _Stratum(f"{subject}_{level}_{start}", subject, nodes[start : start + _NODES_A_FACT])
+
+
+class _Compiler:
+    """Turns a condition into two expressions, one for *met* and one for *not met*, and notes the operands they need."""
+
+    def __init__(self, stratum: _Stratum) -> None:
+        self.stratum = stratum
+
+    def compile(self, condition: Any) -> tuple[Expression, Expression]:  # noqa: ANN401, C901, PLR0911, PLR0912  one case an operator
+        match condition:
+            case c.All():
+                met, not_met = zip(*(self.compile(child) for child in condition.all), strict=True)
+                return _and(met), _or(not_met)
+            case c.AnyOf():
+                met, not_met = zip(*(self.compile(child) for child in condition.any), strict=True)
+                return _or(met), _and(not_met)
+            case c.Not():
+                met, not_met = self.compile(condition.not_)
+                return not_met, met
+            case c.Criterion():
+                return _three(self._verdict(condition.criterion))
+            case c.VerdictIs():
+                key, code = self._verdict(condition.verdict.of), _CODES[Verdict(condition.verdict.is_)]
+                return {key: code}, {"$neq": {key: code}}
+            case c.SomeCraft():
+                return self._some_craft(condition.some_craft)
+            case c.TheCraft():
+                return _three(self._the_craft(condition.the_craft))
+            case c.Share():
+                return self._share(condition.share)
+            case c.Elapsed():
+                return self._elapsed(condition.elapsed)
+            case c.Holds():
+                return _three(self._operand(condition.holds, _yes_no))
+            case c.Known():
+                return _three(self._operand(condition.known, lambda value: int(value is not None), "known"))
+            case c.Present():
+                return _three(self._operand(condition.present, _present, "present"))
+            case c.OneOf():
+                return self._one_of(condition.one_of)
+            case c.ByTheDay():
+                first, last = self._span(condition.by_the_day)
+                day = self._day()
+                return {"$lte": {last: {"$m": day}}}, {"$gt": {first: {"$m": day}}}
+            case c.Before():
+                first, last = self._span(condition.before.field)
+                limit = condition.before.day.toordinal()
+                return {"$lt": {last: limit}}, {"$gte": {first: limit}}
+            case c.Competent():
+                return self._competent(condition.competent), _NEVER
+            case c.Attached():
+                return _three(self._member("document", condition.attached, lambda facts: facts.documents))
+            case c.HoldsTitle():
+                return _three(self._member("title", condition.holds_title, lambda facts: facts.titles))
+            case Constant():
+                met = condition.verdict is Verdict.MET
+                return (_ALWAYS if met else _NEVER), _NEVER
+            case _:
+                msg = f"no such condition: {condition!r}"
+                raise InferenceError(msg)
+
+    def _operand(self, path: str, encode: Callable[[Any], int], suffix: str = "") -> str:
+        key = "_".join(part for part in (_token(path), suffix) if part)
+        self.stratum.operands[key] = lambda values, _: encode(values[path])
+        return key
+
+    def _day(self) -> str:
+        self.stratum.operands["day"] = lambda _, facts: facts.day.toordinal()
+        return "day"
+
+    def _verdict(self, node: str) -> str:
+        key = f"v_{_token(node)}"
+        self.stratum.gathered[key] = lambda _facts, _verdicts, reached: _CODES[reached[node]]
+        return key
+
+    def _member(self, what: str, name: str, members: Callable[[Facts], frozenset[str]]) -> str:
+        key = f"{what}_{name}"
+        self.stratum.operands[key] = lambda _, facts: int(name in members(facts))
+        return key
+
+    def _share(self, share: c.ShareArguments) -> tuple[Expression, Expression]:
+        part_low = self._operand(share.of, lambda count: 100 * count.low if count else 0, "low_hundredfold")
+        part_high = self._operand(share.of, lambda count: 100 * _high(count), "high_hundredfold")
+        whole_low = self._operand(share.in_, lambda count: max(count.low, 1) if count else 1, "low")
+        whole_high = self._operand(share.in_, _high, "high")
+        return (
+            {"$gte": {part_low: _times(whole_high, share.at_least_percent)}},
+            {"$lt": {part_high: _times(whole_low, share.at_least_percent)}},
+        )
+
+    def _elapsed(self, elapsed: c.ElapsedArguments) -> tuple[Expression, Expression]:
+        path, key = elapsed.since, _token(elapsed.since)
+        self.stratum.operands[f"{key}_least"] = lambda values, facts: _least_steps(values[path], facts.day)
+        self.stratum.operands[f"{key}_most"] = lambda values, facts: _most_steps(values[path], facts.day)
+        reached, missed = ("$gt", "$lte") if elapsed.more_than_years is not None else ("$gte", "$lt")
+        steps = 2 * elapsed.years
+        return {reached: {f"{key}_least": steps}}, {missed: {f"{key}_most": steps}}
+
+    def _one_of(self, one_of: c.OneOfArguments) -> tuple[Expression, Expression]:
+        path = one_of.field
+        keys = []
+        for value in one_of.values:
+            key = f"{_token(path)}_is_{_token(value)}"
+            self.stratum.operands[key] = lambda values, _, value=value: (  # type: ignore[misc]  bound at definition
+                -1 if values[path] is None else int(values[path] == value)
+            )
+            keys.append(key)
+        return _or([{key: 1} for key in keys]), _and([{key: 0} for key in keys])
+
+    def _span(self, path: str) -> tuple[str, str]:
+        return self._operand(path, _first_day, "first"), self._operand(path, _last_day, "last")
+
+    def _competent(self, arguments: c.CompetentArguments) -> Expression:
+        first, last = self._span(arguments.on)
+        spans = []
+        for period in arguments.periods:
+            path, name = arguments.authority, period.authority
+            acted = f"{_token(path)}_is_{_token(name)}"
+            self.stratum.operands[acted] = lambda values, _, path=path, name=name: int(values[path] == name)  # type: ignore[misc]  bound at definition
+            bounds: list[Expression] = [{acted: 1}, {"$gt": {first: -1}}]
+            if period.from_:
+                bounds.append({"$gte": {first: period.from_.toordinal()}})
+            if period.to:
+                bounds.append({"$lte": {last: period.to.toordinal()}})
+            spans.append(_and(bounds))
+        return _or(spans)
+
+    def _some_craft(self, node: str) -> tuple[Expression, Expression]:
+        key = f"crafts_{_token(node)}"
+        gathered = self.stratum.gathered
+        gathered[f"{key}_met"] = lambda _facts, verdicts, _reached: _number(verdicts, node, Verdict.MET)
+        gathered[f"{key}_open"] = lambda facts, verdicts, _reached: (
+            1 if facts.crafts is None else _number(verdicts, node, Verdict.UNDETERMINED)
+        )
+        return {"$gte": {f"{key}_met": 1}}, {"$and": [{f"{key}_met": 0}, {f"{key}_open": 0}]}
+
+    def _the_craft(self, node: str) -> str:
+        key = f"the_craft_{_token(node)}"
+        self.stratum.gathered[key] = lambda facts, verdicts, _reached: (
+            (0 if facts.crafts == () else -1)
+            if facts.the_craft is None
+            else _CODES[verdicts.crafts[facts.the_craft][node]]
+        )
+        return key
+
+
+def _token(name: str) -> str:
+    return "".join(character if character.isascii() and character.isalnum() else "_" for character in name)
+
+
+def _three(key: str) -> tuple[Expression, Expression]:
+    return {key: 1}, {key: 0}
+
+
+def _and(expressions: Any) -> Expression:  # noqa: ANN401  any sequence of expressions
+    parts = [expression for expression in expressions if expression != _ALWAYS]
+    if _NEVER in parts:
+        return _NEVER
+    if not parts:
+        return _ALWAYS
+    return parts[0] if len(parts) == 1 else {"$and": parts}
+
+
+def _or(expressions: Any) -> Expression:  # noqa: ANN401  any sequence of expressions
+    parts = [expression for expression in expressions if expression != _NEVER]
+    if _ALWAYS in parts:
+        return _ALWAYS
+    if not parts:
+        return _NEVER
+    return parts[0] if len(parts) == 1 else {"$or": parts}
+
+
+def _times(key: str, factor: int) -> Expression:
+    return {"$mul": {"$l": {"$m": key}, "$r": factor}}
+
+
+def _high(count: Count | None) -> int:
+    return _UNBOUNDED if count is None or count.high is None else count.high
+
+
+def _yes_no(holds: bool | None) -> int:  # noqa: FBT001  a truth value is what it encodes
+    return -1 if holds is None else int(holds)
+
+
+def _present(listed: tuple[Any, ...] | None) -> int:
+    return -1 if listed is None else int(len(listed) > 0)
+
+
+def _first_day(span: DateSpan | None) -> int:
+    """The first possible day; 0 where any early day is possible, -1 where nothing is known."""
+    if span is None:
+        return -1
+    return span.first.toordinal() if span.first else 0
+
+
+def _last_day(span: DateSpan | None) -> int:
+    return span.last.toordinal() if span and span.last else _UNBOUNDED
+
+
+def _least_steps(span: DateSpan | None, day: date) -> int:
+    """The shortest time that can have passed, in half steps; -1 where it may not have begun."""
+    return half_steps(span.last, day) if span and span.last else -1
+
+
+def _most_steps(span: DateSpan | None, day: date) -> int:
+    return half_steps(span.first, day) if span and span.first else _UNBOUNDED
+
+
+def _number(verdicts: Verdicts, node: str, verdict: Verdict) -> int:
+    return sum(craft[node] is verdict for craft in verdicts.crafts)

@@ -1,0 +1,47 @@
+"""The words of the program, one catalogue a language; the words of the law are in ``rules/``."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+LANGUAGES: Final = ("vi", "en")
+
+
+@cache
+def catalogue(lang: str) -> dict[str, str]:
+    """Give every message of a language, flat, by dotted key."""
+    import yaml  # deferred: only programs that speak need it
+
+    text = files(__name__).joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
+    return dict(_flat(yaml.load(text, Loader=_loader(yaml)), ""))
+
+
+def _loader(yaml: Any) -> Any:  # noqa: ANN401  a module, and one of its classes
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            pairs += _flat(value, f"{prefix}{key}.")
+        else:
+            pairs.append((f"{prefix}{key}", str(value)))
+    return pairs
+
+
+def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed
+    """Give the message ``key`` in ``lang`` with its slots filled.
+
+    Raises:
+        KeyError: the catalogue of that language has no such message.
+    """
+    message = catalogue(lang)[key]
+    return message.format_map(slots) if slots else message
+
+
+def knows(key: str, lang: str) -> bool:
+    """Tell whether the catalogue of ``lang`` has ``key``."""
+    return key in catalogue(lang)

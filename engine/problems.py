@@ -1,0 +1,58 @@
+"""What is wrong with an input: a stable code for machines, words for people, a place for both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from langnghe.engine.messages import say
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong at one place of a document.
+
+    ``code`` is stable; ``path`` names the value (``households.total``, empty for the whole document); ``line``
+    counts from 1, ``None`` where the input has no lines; ``file`` is set where one input has several.
+    """
+
+    code: str
+    path: str = ""
+    line: int | None = None
+    context: dict[str, Any] = field(default_factory=dict)
+    file: str = ""
+
+    def message(self, lang: str = "vi") -> str:
+        """Say what is wrong, and what would be right."""
+        return say(f"problem.{self.code}", lang, **self.context)
+
+
+class InvalidInput(Exception):  # noqa: N818  named for what it is, as the public InvalidDossier is
+    """An input that cannot be read or cannot be true; ``problems`` holds everything wrong with it."""
+
+    def __init__(self, problems: list[Problem], source: str = "") -> None:
+        """Keep the problems, ordered by line, and the name of the input they were found in."""
+        self.problems = sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
+        self.source = source
+        super().__init__(problems, source)
+
+    def lines(self, lang: str = "vi") -> list[str]:
+        """Give one line a problem: ``PATH:LINE: key.path: what is wrong, and what would be right``."""
+        shown = []
+        for problem in self.problems:
+            name = problem.file or self.source
+            place = f"{name}:{problem.line}" if problem.line else name
+            shown.append(": ".join(part for part in (place, problem.path, problem.message(lang)) if part))
+        return shown
+
+    def __str__(self) -> str:
+        """All problems, in Vietnamese."""
+        return "\n".join(self.lines())
+
+
+class InvalidDossier(InvalidInput):
+    """A dossier that cannot be read or cannot be true (hồ sơ không hợp lệ)."""
+
+
+class InvalidRules(InvalidInput):
+    """A rulebook that cannot be used; every problem with file and line."""

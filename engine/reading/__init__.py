@@ -1,0 +1,1 @@
+"""Readers: bytes to a Dossier, every problem told with its place."""

@@ -1,0 +1,201 @@
+"""Bytes to a tree of plain values, with the line of every key; limits on size, nesting and aliases.
+
+YAML is read by libyaml's composer, but plain scalars are resolved here: only ``true``, ``false``, ``null`` and whole
+numbers mean something other than text. So a document number ``0123`` keeps its zero, the key ``on`` stays a key, and a
+village called No is not a negation. JSON is read by the standard library; its lines are looked up when a problem
+needs them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from langnghe.engine.problems import Problem
+from langnghe.engine.text import normalised
+
+MAX_BYTES: Final = 8 * 1024 * 1024
+MAX_DEPTH: Final = 40
+MAX_VALUES: Final = 200_000  # after aliases: what stops an alias bomb
+
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL: Final = {"", "~", "null", "Null", "NULL"}
+_BOOLEAN: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
+
+
+
+@dataclass(slots=True)
+class Source:
+    """A parsed document: its tree, the line of each key or entry (from 1), and what was wrong on the way.
+
+    Of JSON the text is kept instead of lines, which are looked up when a problem needs them.
+    """
+
+    tree: Any = None
+    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    text: str = ""
+
+    def line_of(self, path: tuple[str | int, ...]) -> int | None:
+        """Give the line of ``path``, or of the nearest part that holds it."""
+        if self.text and not self.lines:
+            self.lines = _parse_yaml(self.text).lines or {(): 1}  # JSON is, but for rare escapes, YAML
+        for length in range(len(path), -1, -1):
+            if (line := self.lines.get(path[:length])) is not None:
+                return line
+        return 1 if self.lines else None
+
+
+def parse(data: bytes, *, as_json: bool | None = None) -> Source:
+    """Read a document.
+
+    Takes its bytes and whether it is JSON or YAML; ``None`` leaves that to its first character. Gives a Source; a
+    document that cannot be read has a tree of ``None`` and says why in ``problems``.
+    """
+    if len(data) > MAX_BYTES:
+        return _refused("too_large", most=MAX_BYTES // 1024 // 1024)
+    if b"\x00" in data[:8192]:
+        return _refused("binary")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return _refused("not_utf8", line=line)
+    if not text.strip():
+        return _refused("empty")
+    if as_json is None:
+        source = _parse_json(text) if text.lstrip().startswith("{") else Source()
+        return source if source.tree is not None else _parse_yaml(text)  # { begins a YAML flow mapping, too
+    return _parse_json(text) if as_json else _parse_yaml(text)
+
+
+def _refused(code: str, line: int | None = None, **context: Any) -> Source:  # noqa: ANN401  context takes what can be printed
+    return Source(problems=[Problem(code, "", line, context)])
+
+
+def _parse_json(text: str) -> Source:
+    doubled: list[str] = []
+
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        keys = [normalised(key) for key, _ in items]
+        doubled.extend(key for key in set(keys) if keys.count(key) > 1)
+        return dict(zip(keys, (value for _, value in items), strict=True))
+
+    def refuse(constant: str) -> Any:  # noqa: ANN401  never returns
+        raise _NotANumberError(constant)
+
+    try:
+        tree = json.loads(text, object_pairs_hook=pairs, parse_constant=refuse)
+    except json.JSONDecodeError as error:
+        return _refused("json_syntax", error.lineno, column=error.colno, detail=error.msg)
+    except _NotANumberError as error:
+        line = text.count("\n", 0, max(text.find(str(error)), 0)) + 1
+        return _refused("json_constant", line, got=str(error))
+    except RecursionError:
+        return _refused("too_deep", most=MAX_DEPTH)
+    except ValueError:  # a whole number of thousands of digits
+        return _refused("number_long")
+    problems = [Problem("key_twice", key, _line_of_key(text, key), {"key": key}) for key in dict.fromkeys(doubled)]
+    return Source(tree, problems=problems, text=text)
+
+
+class _NotANumberError(Exception):
+    """JSON's NaN and Infinity, which are no JSON."""
+
+
+def _line_of_key(text: str, key: str) -> int:
+    last = text.rfind(json.dumps(key, ensure_ascii=False))
+    return text.count("\n", 0, max(last, 0)) + 1
+
+
+def _parse_yaml(text: str) -> Source:
+    try:
+        if problem := _unsafe(text):
+            return Source(problems=[problem])
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        return _refused("yaml_syntax", line, detail=str(error.problem or error.context or ""))
+    except yaml.YAMLError as error:
+        position = getattr(error, "position", 0) or 0
+        return _refused("yaml_syntax", text.count("\n", 0, position) + 1, detail=str(getattr(error, "reason", error)))
+    if root is None:
+        return _refused("empty")
+    source = Source()
+    builder = _Builder(source)
+    source.tree = builder.build(root, ())
+    if builder.left < 0:
+        return _refused("too_many", most=MAX_VALUES)
+    return source
+
+
+def _unsafe(text: str) -> Problem | None:
+    """Walk the events, without recursion, before anything is built: nesting, self-reference, more than one document."""
+    depth = documents = 0
+    open_anchors: list[str | None] = []
+    for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            open_anchors.append(event.anchor)
+            if depth > MAX_DEPTH:
+                return Problem("too_deep", "", line, {"most": MAX_DEPTH})
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            open_anchors.pop()
+        elif isinstance(event, yaml.AliasEvent) and event.anchor in open_anchors:
+            return Problem("alias_of_itself", "", line, {"anchor": event.anchor})
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                return Problem("several_documents", "", line, {})
+    return None
+
+
+class _Builder:
+    """Turns composed nodes into plain values, counting them and noting lines."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.left = MAX_VALUES
+
+    def build(self, node: Any, path: tuple[str | int, ...], line: int | None = None) -> Any:  # noqa: ANN401  yaml has no types
+        self.left -= 1
+        if self.left < 0:
+            return None
+        self.source.lines[path] = line if line is not None else node.start_mark.line + 1
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: Any, path: tuple[str | int, ...]) -> dict[str, Any]:  # noqa: ANN401  yaml has no types
+        result: dict[str, Any] = {}
+        for key_node, child in node.value:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.source.problems.append(Problem("key_type", "", line, {}))
+                continue
+            key = normalised(key_node.value)
+            if key in result:
+                self.source.problems.append(Problem("key_twice", key, line, {"key": key}))
+            result[key] = self.build(child, (*path, key), line)
+        return result
+
+
+def _scalar(node: Any) -> Any:  # noqa: ANN401  yaml has no types
+    text: str = node.value
+    if node.style or node.tag == "tag:yaml.org,2002:str":  # quoted, a block, or tagged as text
+        return text
+    if text in _NULL:
+        return None
+    if text in _BOOLEAN:
+        return _BOOLEAN[text]
+    return int(text) if _WHOLE.fullmatch(text) else text

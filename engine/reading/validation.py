@@ -1,0 +1,127 @@
+"""What pydantic found wrong, as problems in the reader's words, each at its line."""
+
+from __future__ import annotations
+
+import types
+import typing
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from langnghe.engine.dossier import UNION_TAG
+from langnghe.engine.evidence import shown_path
+from langnghe.engine.problems import Problem
+from langnghe.engine.reading.source import Source
+
+# pydantic's own codes, brought down to the few that a reader needs to tell apart.
+_CODES = {
+    "missing": "missing",
+    "extra_forbidden": "unknown_key",
+    "literal_error": "not_a_choice",
+    "model_type": "not_a_mapping",
+    "model_attributes_type": "not_a_mapping",
+    "dict_type": "not_a_mapping",
+    "tuple_type": "not_a_list",
+    "list_type": "not_a_list",
+    "too_long": "list_long",
+    "int_type": "whole_number",
+    "int_from_float": "whole_number",
+    "int_parsing": "whole_number",
+    "int_parsing_size": "whole_number",
+    "greater_than_equal": "out_of_range",
+    "less_than_equal": "out_of_range",
+    "bool_type": "yes_no",
+    "bool_parsing": "yes_no",
+    "string_type": "text_type",
+    "date_type": "date_day",
+}
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> list[Problem]:
+    """Turn a ValidationError of ``model`` into problems, each with the path and line in ``source``."""
+    problems = []
+    for found in error.errors(include_url=False):
+        path = tuple(part for part in found["loc"] if not str(part).startswith(UNION_TAG))
+        context = {"got": _shown(found["input"]), **found.get("ctx", {})}
+        if path[:1] == ("evidence",) and str(found["type"]).startswith("evidence_"):
+            problems.append(_evidence_problem(str(path[1]), str(found["type"]), context, source))
+            continue
+        code = _CODES.get(found["type"], str(found["type"]))
+        if code == "unknown_key":
+            code, context = _unknown_key(path, model, context)
+        elif code == "missing":
+            context["key"] = path[-1]
+        elif code == "out_of_range":
+            context |= _limits(path, model)
+        problems.append(Problem(code, shown_path(path), source.line_of(path), context))
+    return problems
+
+
+def _evidence_problem(path: str, code: str, context: dict[str, Any], source: Source) -> Problem:
+    parts = tuple(int(part) if part.isdigit() else part for part in path.replace("[", ".").replace("]", "").split("."))
+    line = source.line_of((*parts, "evidence"))
+    return Problem(code, path, line, context)
+
+
+def _unknown_key(
+    path: tuple[str | int, ...], model: type[BaseModel], context: dict[str, Any]
+) -> tuple[str, dict[str, Any]]:
+    owner = _model_at(model, path[:-1])
+    known = sorted(field.alias or name for name, field in owner.model_fields.items()) if owner else []
+    key = str(path[-1])
+    near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
+    context |= {"key": key, "known": ", ".join(known)}
+    if near:
+        return "unknown_key_near", context | {"near": near[0]}
+    return "unknown_key", context
+
+
+def _limits(path: tuple[str | int, ...], model: type[BaseModel]) -> dict[str, Any]:
+    """Find the bounds of a whole number, so that the message can give both."""
+    keys = [part for part in path if isinstance(part, str)]
+    owner = _model_at(model, tuple(keys[:-1]))
+    field = next(
+        (field for name, field in (owner.model_fields if owner else {}).items() if keys[-1] in {name, field.alias}),
+        None,
+    )
+    bounds: dict[str, Any] = {"ge": "…", "le": "…"}
+    if field is not None:
+        for constraint in _constraints((field.annotation, *field.metadata)):
+            bounds |= {side: getattr(constraint, side) for side in bounds if hasattr(constraint, side)}
+    return bounds
+
+
+def _constraints(annotation: Any) -> list[Any]:  # noqa: ANN401  any annotation
+    found = [annotation]
+    for argument in annotation if isinstance(annotation, tuple) else typing.get_args(annotation):
+        found += _constraints(argument)
+    found += [item for meta in getattr(annotation, "__metadata__", ()) for item in getattr(meta, "metadata", ())]
+    return found
+
+
+def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """Follow ``path`` from ``model`` to the model that owns what stands there."""
+    current: type[BaseModel] | None = model
+    for part in path:
+        if isinstance(part, int):
+            continue
+        field = current.model_fields.get(part) if current else None
+        current = _model_in(field.annotation) if field else None
+    return current
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  any annotation
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    for argument in typing.get_args(annotation):
+        if (found := _model_in(argument)) is not None:
+            return found
+    return None
+
+
+def _shown(value: object, longest: int = 40) -> str:
+    if isinstance(value, dict | list | tuple):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    text = {None: "null", True: "true", False: "false"}.get(value) if value is None or value is True or value is False else str(value)
+    return text if len(str(text)) <= longest else str(text)[:longest] + "…"

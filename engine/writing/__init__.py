@@ -1,0 +1,1 @@
+"""Writers: an Assessment or Review as text for people."""
