@@ -268,6 +268,11 @@ class Dossier(_Part):
         tree: dict[str, Any] = put_together(known, {path: list(cited) for path, cited in self._evidence.items()})
         return tree
 
+    @property
+    def evidence(self) -> dict[str, tuple[str, ...]]:
+        """The evidence of each value that has some, by path."""
+        return self._evidence
+
     def evidence_for(self, path: str) -> tuple[str, ...]:
         """Give the evidence of the value at ``path``, or of the part that holds it; empty when there is none."""
         while path and self._evidence:

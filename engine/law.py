@@ -91,12 +91,33 @@ class Reasons(_Strict):
     undetermined: Words | None = None
 
 
-class Rule(_Strict):
+class Encoded(_Strict):
+    """Anything encoded from a provision; knows its instrument once it is loaded."""
+
+    provision: ProvisionId
+
+    _instrument: str = PrivateAttr(default="")
+
+    def belong_to(self, instrument: Instrument) -> None:
+        """Take the instrument's name (called once, on loading)."""
+        self._instrument = instrument.id
+
+    @property
+    def instrument(self) -> str:
+        """The id of the instrument that it belongs to."""
+        return self._instrument
+
+    @property
+    def full_provision(self) -> str:
+        """The provision with its instrument: ``nd-52-2018/dieu-5/khoan-3/diem-a``."""
+        return f"{self._instrument}/{self.provision}"
+
+
+class Rule(Encoded):
     """A rule: a criterion, a condition of one, or a title."""
 
     id: Identifier
     subject: Subject = "village"
-    provision: ProvisionId
     in_force: InForce | None = None
     group: Identifier | None = None
     name: Words
@@ -106,35 +127,23 @@ class Rule(_Strict):
     evidence: tuple[DocumentKind, ...] = ()
     interpretation: Words | None = None
 
-    _instrument: str = PrivateAttr(default="")
     _period: InForce = PrivateAttr(default_factory=InForce)
 
     def belong_to(self, instrument: Instrument) -> None:
-        """Take the instrument's name, and its dates where the rule has none of its own (called once, on loading)."""
-        self._instrument = instrument.id
+        """Take the instrument's name, and its dates where the rule has none of its own."""
+        super().belong_to(instrument)
         self._period = self.in_force or instrument.in_force
-
-    @property
-    def instrument(self) -> str:
-        """The id of the instrument that the rule belongs to."""
-        return self._instrument
 
     @property
     def period(self) -> InForce:
         """When the rule is law: its own dates, or those of its instrument."""
         return self._period
 
-    @property
-    def full_provision(self) -> str:
-        """The provision with its instrument: ``nd-52-2018/dieu-5/khoan-3/diem-a``."""
-        return f"{self._instrument}/{self.provision}"
 
-
-class DocumentRequirement(_Strict):
+class DocumentRequirement(Encoded):
     """A paper asked for (thành phần hồ sơ): any one of the kinds serves."""
 
     id: Identifier
-    provision: ProvisionId
     set: Identifier
     any_of: tuple[DocumentKind, ...] = Field(min_length=1)
     optional: bool = False
@@ -142,42 +151,38 @@ class DocumentRequirement(_Strict):
     advice: Words | None = None
 
 
-class DocumentPath(_Strict):
-    """Which sets of papers a title asks for, and when; the first path that applies counts."""
+class DocumentPath(Encoded):
+    """Which sets of papers a title asks for, and when; the first path that fits counts."""
 
     title: TitleId
-    provision: ProvisionId
     when: Condition | None = None
     sets: tuple[Identifier, ...] = Field(min_length=1)
     interpretation: Words | None = None
 
 
-class Outcome(_Strict):
+class Outcome(Encoded):
     """One row of a decision table: the first row whose condition is met counts."""
 
     id: Identifier
-    provision: ProvisionId | None = None
     when: Condition
     name: Words
     note: Words | None = None
 
 
-class Note(_Strict):
+class Note(Encoded):
     """A note or warning that a review carries when its condition is met."""
 
     code: Identifier
     kind: Literal["note", "warning"]
     title: TitleId | None = None
-    provision: ProvisionId
     when: Condition
     message: Words
 
 
-class TimeLimit(_Strict):
+class TimeLimit(Encoded):
     """A limit in working days (ngày làm việc) counted from a day of the dossier."""
 
     id: Identifier
-    provision: ProvisionId
     counted_from: Literal["received_on"]
     working_days: int = Field(ge=1, le=365, strict=True)
     name: Words
@@ -199,3 +204,16 @@ class Article(_Strict):
     review_outcomes: tuple[Outcome, ...] = ()
     review_notes: tuple[Note, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
+
+    def encoded(self) -> dict[str, tuple[Encoded, ...]]:
+        """Give everything encoded in the file, by the key that it stands under."""
+        return {
+            "rules": self.rules,
+            "titles": self.titles,
+            "documents": self.documents,
+            "document_paths": self.document_paths,
+            "recommendations": self.recommendations,
+            "review_outcomes": self.review_outcomes,
+            "review_notes": self.review_notes,
+            "time_limits": self.time_limits,
+        }

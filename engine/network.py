@@ -163,31 +163,27 @@ def _about(law: LawOnDay, condition: Any, title: str) -> Any:  # noqa: ANN401  a
 
 def _document_nodes(law: LawOnDay, title: str) -> list[Node]:
     """Papers asked for, the paths that may apply, and whether the dossier is complete (hồ sơ đầy đủ)."""
+    sets = {each for path in law.paths_of(title) for each in path.sets}
     nodes = [
         Node(requirement.id, "village", _either([Attached(attached=kind) for kind in requirement.any_of]))
         for requirement in law.documents
+        if requirement.set in sets
     ]
     complete = []
-    earlier: list[str] = []
+    earlier: list[Any] = []
     for number, path in enumerate(law.paths_of(title)):
         applies = path_id(number)
-        when = [path.when] if path.when is not None else []
-        conditions = (*(_not_met(name) for name in earlier), *when)
-        nodes.append(Node(applies, "village", All(all=conditions) if conditions else Constant(Verdict.MET)))
+        nodes.append(Node(applies, "village", Constant(Verdict.MET) if path.when is None else path.when))
         needed = [Criterion(criterion=each.id) for each in law.documents if each.set in path.sets and not each.optional]
-        complete.append(All(all=(Criterion(criterion=applies), *needed)))
-        earlier.append(applies)
+        complete.append(All(all=(*earlier, Criterion(criterion=applies), *needed)))
+        earlier.append(_not_met(applies))
     nodes.append(Node("documents", "village", _either(complete)))
     return nodes
 
 
 def _table_nodes(law: LawOnDay, table: str, rows: Iterable[Any], title: str) -> list[Node]:
-    """Rows of a decision table: a row holds when its condition does and no earlier row's did."""
-    nodes: list[Node] = []
-    for row in rows:
-        earlier = [_not_met(node.id) for node in nodes]
-        nodes.append(Node(f"{table}.{row.id}", "village", All(all=(_about(law, row.when, title), *earlier))))
-    return nodes
+    """Rows of a decision table, each by itself; of those that are met the first counts."""
+    return [Node(f"{table}.{row.id}", "village", _about(law, row.when, title)) for row in rows]
 
 
 def _either(conditions: list[Any]) -> Any:  # noqa: ANN401  any condition
@@ -195,12 +191,12 @@ def _either(conditions: list[Any]) -> Any:  # noqa: ANN401  any condition
 
 
 def path_id(number: int) -> str:
-    """Give the id of the node that tells whether the title's document path with that number applies."""
+    """Give the id of the node that tells whether the title's document path of that number fits; the first counts."""
     return f"path.{number}"
 
 
 def _not_met(name: str) -> Not:
-    """A row before did not come out met: known either way, so that a later row is never lost in doubt."""
+    """An earlier path did not come out met: known either way, so that a later one is never lost in doubt."""
     return _negated(VerdictIs(verdict=VerdictIsArguments.model_validate({"of": name, "is": "met"})))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from langnghe.engine import conditions as c
 from langnghe.engine.dates import anniversary
-from langnghe.engine.network import Constant, Network, Node, Verdicts
+from langnghe.engine.network import Constant, Network, Verdicts
 from langnghe.engine.values import Count, Verdict, all_of, any_of, negation
 
 if TYPE_CHECKING:
@@ -27,16 +27,22 @@ def evaluate(network: Network, facts: Facts) -> Verdicts:
     verdicts = Verdicts({}, tuple({} for _ in facts.crafts or ()))
     for node in network.nodes:
         if node.subject == "village":
-            verdicts.village[node.id] = _verdict(node, facts.village, facts, verdicts, verdicts.village)
+            verdicts.village[node.id] = verdict_of(node.condition, facts.village, facts, verdicts, verdicts.village)
         else:
             for values, reached in zip(facts.crafts or (), verdicts.crafts, strict=True):
-                reached[node.id] = _verdict(node, values, facts, verdicts, reached)
+                reached[node.id] = verdict_of(node.condition, values, facts, verdicts, reached)
     return verdicts
 
 
-def _verdict(
-    node: Node, values: Values, facts: Facts, verdicts: Verdicts, reached: dict[str, Verdict]
+def verdict_of(
+    condition: Any,  # noqa: ANN401  any condition
+    values: Values,
+    facts: Facts,
+    verdicts: Verdicts,
+    reached: dict[str, Verdict],
 ) -> Verdict:
+    """Fold one condition over the ``values`` of a subject, given what it has ``reached`` so far."""
+
     def fold(condition: Any) -> Verdict:  # noqa: ANN401, C901, PLR0911, PLR0912  one case an operator
         match condition:
             case c.All():
@@ -87,7 +93,7 @@ def _verdict(
             case _:
                 assert_never(condition)
 
-    return fold(node.condition)
+    return fold(condition)
 
 
 def _yes(holds: bool) -> Verdict:  # noqa: FBT001  a truth value is what it translates

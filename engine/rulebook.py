@@ -56,7 +56,6 @@ class LawOnDay:
     review_notes: tuple[Note, ...]
     time_limits: tuple[TimeLimit, ...]
     instruments_ahead: tuple[Instrument, ...]
-    citing: dict[str, str]
 
     def paths_of(self, title: str) -> tuple[DocumentPath, ...]:
         """Give the document paths of a title, in the order in which they are tried."""
@@ -134,12 +133,6 @@ class Rulebook:
                 for instrument in self.instruments.values()
                 if instrument.earlier_days == "measure" and _ahead(instrument.in_force, day)
             ),
-            citing={
-                each.id: f"{article.instrument}/{each.provision}"
-                for article in articles
-                for each in (*article.documents, *article.recommendations, *article.review_outcomes, *article.time_limits)
-                if each.provision
-            },
         )
 
     def _measured_before(self, rule: Rule, day: date) -> bool:
@@ -232,7 +225,7 @@ def _assembled(models: list[BaseModel], sha256: str) -> Rulebook:
     instruments = {model.id: model for model in models if isinstance(model, Instrument)}
     articles = tuple(model for model in models if isinstance(model, Article))
     for article in articles:
-        for rule in (*article.rules, *article.titles):
-            rule.belong_to(instruments[article.instrument])
+        for each in (each for part in article.encoded().values() for each in part):
+            each.belong_to(instruments[article.instrument])
     version = next((model.version for model in models if isinstance(model, RulebookFile)), "")
     return Rulebook(version, sha256, instruments, articles)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from langnghe.engine import conditions as c
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.facts import CHOICE, COUNT, DATE, FIELDS, LIST, YES_NO
-from langnghe.engine.law import Article, InForce, Instrument, Rule
+from langnghe.engine.law import Article, Encoded, InForce, Instrument, Rule
 from langnghe.engine.network import references
 from langnghe.engine.problems import Problem
 
@@ -67,9 +67,9 @@ class _Place:
         return Problem(code, shown_path(path), self.source.line_of(path), context, self.name)
 
 
-def _parts(article: Article) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    for part in ("rules", "titles", "documents", "document_paths", "recommendations", "review_outcomes", "review_notes", "time_limits"):
-        for index, each in enumerate(getattr(article, part)):
+def _parts(article: Article) -> Iterator[tuple[tuple[str | int, ...], Encoded]]:
+    for part, encoded in article.encoded().items():
+        for index, each in enumerate(encoded):
             yield (part, index), each
 
 
@@ -83,7 +83,7 @@ def _provisions_exist(
             yield _Place(name, source, ("provisions", index)).problem("provision_twice", "id", got=provision.id)
     for path, each in _parts(article):
         cited = each.provision
-        if cited and (article.instrument, cited) not in provisions:
+        if (article.instrument, cited) not in provisions:
             near = get_close_matches(cited, [known for instrument, known in provisions if instrument == article.instrument], n=1)
             yield _Place(name, source, path).problem("no_such_provision", "provision", got=cited, near=near[0] if near else "…")
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from langnghe.engine.dossier import UNION_TAG
 from langnghe.engine.evidence import shown_path
+from langnghe.engine.messages import knows
 from langnghe.engine.problems import Problem
 from langnghe.engine.reading.source import Source
 
@@ -54,6 +55,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
             context["key"] = path[-1]
         elif code == "out_of_range":
             context |= _limits(path, model)
+        code = code if knows(f"problem.{code}", "vi") else "invalid"
         problems.append(Problem(code, shown_path(path), source.line_of(path), context))
     return problems
 
@@ -123,5 +125,5 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  any a
 def _shown(value: object, longest: int = 40) -> str:
     if isinstance(value, dict | list | tuple):
         return "{…}" if isinstance(value, dict) else "[…]"
-    text = {None: "null", True: "true", False: "false"}.get(value) if value is None or value is True or value is False else str(value)
-    return text if len(str(text)) <= longest else str(text)[:longest] + "…"
+    text = "null" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= longest else text[:longest] + "…"

@@ -1,0 +1,91 @@
+"""Which papers a dossier needs, which it has, and what may be given instead (thành phần hồ sơ)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from langnghe.engine.citation import citation
+from langnghe.engine.network import path_id
+
+if TYPE_CHECKING:
+    from langnghe.engine.law import DocumentPath, DocumentRequirement
+    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.wording import Case
+
+
+class Paper(BaseModel):
+    """A paper asked for: any of ``kinds`` serves; ``given`` tells whether the dossier has one of them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    kinds: tuple[str, ...]
+    provision: str
+    citation: str
+    optional: bool
+    given: bool
+    advice: str | None
+
+
+class Documents(BaseModel):
+    """Whether the papers are complete; an optional one never blocks. ``path`` is the provision that sets the list."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    status: Literal["complete", "incomplete"]
+    path: str
+    path_citation: str
+    interpretation: str | None
+    required: tuple[Paper, ...]
+    missing: tuple[Paper, ...]
+    optional: tuple[Paper, ...]
+
+
+def documents_of(case: Case, title: str, rulebook: Rulebook, lang: str) -> Documents:
+    """Check the papers of a dossier for a title."""
+    verdicts = case.verdicts.village
+    path = next(
+        path
+        for number, path in enumerate(case.law.paths_of(title))
+        if verdicts[path_id(number)] == "met"
+    )
+    papers = [
+        _paper(case, requirement, rulebook, lang)
+        for requirement in case.law.documents
+        if requirement.set in path.sets
+    ]
+    provision = path.full_provision
+    return Documents(
+        status="complete" if verdicts["documents"] == "met" else "incomplete",
+        path=provision,
+        path_citation=citation(provision, rulebook, lang),
+        interpretation=_interpretation(case, path, lang),
+        required=tuple(paper for paper in papers if not paper.optional),
+        missing=tuple(paper for paper in papers if not paper.optional and not paper.given),
+        optional=tuple(paper for paper in papers if paper.optional),
+    )
+
+
+def _interpretation(case: Case, path: DocumentPath, lang: str) -> str | None:
+    """The reading of a path matters only where another path would have fitted too."""
+    fitting = [
+        other
+        for number, other in enumerate(case.law.paths_of(path.title))
+        if other.when is not None and case.verdicts.village[path_id(number)] == "met"
+    ]
+    return path.interpretation.in_(lang) if path.interpretation and len(fitting) > 1 else None
+
+
+def _paper(case: Case, requirement: DocumentRequirement, rulebook: Rulebook, lang: str) -> Paper:
+    provision = requirement.full_provision
+    return Paper(
+        name=requirement.name.in_(lang),
+        kinds=requirement.any_of,
+        provision=provision,
+        citation=citation(provision, rulebook, lang),
+        optional=requirement.optional,
+        given=case.verdicts.village[requirement.id] == "met",
+        advice=requirement.advice.in_(lang) if requirement.advice else None,
+    )

@@ -1,0 +1,102 @@
+"""The review of titles held: ``langnghe/review/v1`` (rà soát danh hiệu đã công nhận)."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003  pydantic resolves it at run time
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from langnghe.engine.assessment import RulebookId
+from langnghe.engine.citation import citation
+from langnghe.engine.evaluation import evaluator
+from langnghe.engine.facts import measure
+from langnghe.engine.findings import Finding, findings_of_title
+from langnghe.engine.rulebook import Rulebook, installed
+from langnghe.engine.warnings import Warning_, uncited, warnings_of
+from langnghe.engine.wording import Case
+
+if TYPE_CHECKING:
+    from langnghe.engine.dossier import Dossier, HeldTitle
+
+ReviewOutcome = Literal["keep", "propose_revocation", "remedy", "undetermined"]
+
+
+class Review(BaseModel):
+    """What the facts say of one title held, on the review date, with every reason.
+
+    The engine proposes; the provincial People's Committee decides. There is no grace period and no downgrade.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: Literal["langnghe/review/v1"] = "langnghe/review/v1"
+    dossier: str
+    title: str
+    name: str
+    decision: str
+    decided_on: str
+    on: date
+    outcome: ReviewOutcome
+    provision: str
+    citation: str
+    note: str | None
+    findings: tuple[Finding, ...]
+    warnings: tuple[Warning_, ...]
+    uncited: tuple[str, ...]
+    rulebook: RulebookId
+    dossier_sha256: str
+
+
+def review(
+    dossier: Dossier,
+    *,
+    on: date | None = None,
+    lang: str = "vi",
+    rulebook: Rulebook | None = None,
+) -> list[Review]:
+    """Review every title that a dossier holds.
+
+    Takes the dossier; the review date (today when left out); the language; a rulebook other than the installed one.
+    Gives one Review a title, in the order of the dossier; a title decided after the review date is left out.
+
+    Raises:
+        InternalDisagreement: the two evaluators differ; no verdict is given.
+    """
+    day = on or date.today()  # noqa: DTZ011  the council's calendar day
+    rulebook = rulebook or installed()
+    return [_review(dossier, held, day, rulebook, lang) for held in dossier.titles_held or ()]
+
+
+def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, lang: str) -> Review:
+    law = rulebook.law_on(day)
+    asked = evaluator(law, "review", held.title)
+    facts = measure(dossier, day, held)
+    case = Case(dossier, facts, law, asked.network, asked.evaluate(facts))
+    verdicts = case.verdicts.village
+    outcome = next(row for row in law.review_outcomes if verdicts[f"review.{row.id}"] == "met")
+    notes = [note for note in law.review_notes if verdicts.get(f"note.{note.code}") == "met"]
+    texts = [outcome.note.in_(lang)] if outcome.note else []
+    texts += [note.message.in_(lang) for note in notes if note.kind == "note"]
+    warnings = [
+        Warning_(code=note.code, message=note.message.in_(lang), path="titles_held")
+        for note in notes
+        if note.kind == "warning"
+    ]
+    return Review(
+        dossier=dossier.id,
+        title=held.title,
+        name=held.name or dossier.place.name,
+        decision=held.decision,
+        decided_on=held.decided_on.text,
+        on=day,
+        outcome=outcome.id,
+        provision=outcome.full_provision,
+        citation=citation(outcome.full_provision, rulebook, lang),
+        note=" ".join(texts) or None,
+        findings=findings_of_title(case, held.title, rulebook, lang),
+        warnings=(*warnings, *warnings_of(case, "", lang)),
+        uncited=uncited(case, held.title),
+        rulebook=RulebookId(version=rulebook.version, sha256=rulebook.sha256),
+        dossier_sha256=dossier.sha256,
+    )

@@ -1,0 +1,101 @@
+"""What an assessment or review should not pass over in silence; no warning changes a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict
+
+from langnghe.engine.dates import DateSpan
+from langnghe.engine.findings import field_path
+from langnghe.engine.messages import say
+from langnghe.engine.wording import fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from langnghe.engine.dossier import Dossier
+    from langnghe.engine.wording import Case
+
+
+class Warning_(BaseModel):  # noqa: N801  Warning is Python's own
+    """A warning: a stable code, words for people, and the value it is about (empty for the whole dossier)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    message: str
+    path: str
+
+
+def warnings_of(case: Case, title: str, lang: str) -> tuple[Warning_, ...]:
+    """Collect the warnings on a dossier, its evidence, its dates and the law of the day."""
+    found = [
+        Warning_(code="law_not_in_force", message=instrument.earlier_days_note.in_(lang), path="proposed_on")
+        for instrument in case.law.instruments_ahead
+        if instrument.earlier_days_note
+    ]
+    found += [
+        Warning_(code="uncertain_date", message=say("warning.uncertain_date", lang, text=span.text), path=path)
+        for path, span in _spans(case)
+        if span.widened
+    ]
+    found += _evidence_warnings(case.dossier, lang)
+    if case.dossier.documents is None:
+        found.append(Warning_(code="documents_unknown", message=say("warning.documents_unknown", lang), path="documents"))
+    found += _held_warnings(case, title, lang)
+    return tuple(found)
+
+
+def uncited(case: Case, title: str) -> tuple[str, ...]:
+    """Give the paths of the values that the findings used and that no document of the dossier is cited for."""
+    paths = []
+    for node in case.network.nodes:
+        if node.id not in case.law.rules:
+            continue
+        fields = [field for field in fields_of(node.condition) if not field.startswith("titles_held.")]
+        subjects = [None] if node.subject == "village" else list(range(len(case.facts.crafts or ())))
+        for subject in subjects:
+            values = case.facts.village if subject is None else (case.facts.crafts or ())[subject]
+            paths += [field_path(field, subject) for field in fields if values.get(field) is not None]
+    return tuple(sorted({path for path in paths if not case.dossier.evidence_for(path)}))
+
+
+def _spans(case: Case) -> Iterator[tuple[str, DateSpan]]:
+    for field, value in case.facts.village.items():
+        if isinstance(value, DateSpan):
+            yield field, value
+    for index, craft in enumerate(case.facts.crafts or ()):
+        for field, value in craft.items():
+            if isinstance(value, DateSpan):
+                yield field_path(field, index), value
+
+
+def _evidence_warnings(dossier: Dossier, lang: str) -> list[Warning_]:
+    kinds = {document.kind for document in dossier.documents or ()}
+    return [
+        Warning_(
+            code="evidence_not_in_dossier",
+            message=say("warning.evidence_not_in_dossier", lang, entry=entry),
+            path=path,
+        )
+        for path, entries in dossier.evidence.items()
+        for entry in entries
+        if entry.partition(":")[0] not in kinds
+    ]
+
+
+def _held_warnings(case: Case, title: str, lang: str) -> list[Warning_]:
+    found: list[Warning_] = []
+    for index, held in enumerate(case.dossier.titles_held or ()):
+        path = f"titles_held[{index}]"
+        span: Any = held.decided_on
+        if held.title == title and (span.last is None or span.last <= case.facts.day):
+            message = say("warning.same_title_held", lang, decision=held.decision)
+            found.append(Warning_(code="same_title_held", message=message, path=path))
+        if not span.exact and (span.first is None or span.first <= case.facts.day) and (
+            span.last is None or span.last > case.facts.day
+        ):
+            message = say("warning.title_date_straddles", lang, text=span.text)
+            found.append(Warning_(code="title_date_straddles", message=message, path=f"{path}.decided_on"))
+    return found
