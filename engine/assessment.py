@@ -14,7 +14,7 @@ from langnghe.engine.facts import measure
 from langnghe.engine.findings import Finding, findings_of_title
 from langnghe.engine.problems import InvalidDossier, Problem
 from langnghe.engine.rulebook import Rulebook, installed
-from langnghe.engine.warnings import Warning_, uncited, warnings_of
+from langnghe.engine.notices import Notice, uncited, warnings_of
 from langnghe.engine.wording import Case
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Assessment(BaseModel):
     findings: tuple[Finding, ...]
     documents: Documents
     deadlines: Deadlines
-    warnings: tuple[Warning_, ...]
+    warnings: tuple[Notice, ...]
     uncited: tuple[str, ...]
     rulebook: RulebookId
     dossier_sha256: str

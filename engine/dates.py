@@ -166,7 +166,10 @@ def half_steps(since: date, day: date) -> int:
 
 
 _EDTF_SCHEMA: Final[dict[str, Any]] = {
-    "anyOf": [{"type": "string", "minLength": 4, "maxLength": _LONGEST}, {"type": "integer", "minimum": 1000}],
+    "anyOf": [
+        {"type": "string", "minLength": 4, "maxLength": _LONGEST},
+        {"type": "integer", "minimum": 1000},
+    ],
     "description": "Ngày hoặc khoảng thời gian theo EDTF / a date of any precision in EDTF",
     "examples": ["1965", "196X", "15XX", "1960-05", "1960-05-04", "1954/1960", "[..1954]", "../1954"],
 }

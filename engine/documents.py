@@ -46,15 +46,9 @@ class Documents(BaseModel):
 def documents_of(case: Case, title: str, rulebook: Rulebook, lang: str) -> Documents:
     """Check the papers of a dossier for a title."""
     verdicts = case.verdicts.village
-    path = next(
-        path
-        for number, path in enumerate(case.law.paths_of(title))
-        if verdicts[path_id(number)] == "met"
-    )
+    path = next(path for number, path in enumerate(case.law.paths_of(title)) if verdicts[path_id(number)] == "met")
     papers = [
-        _paper(case, requirement, rulebook, lang)
-        for requirement in case.law.documents
-        if requirement.set in path.sets
+        _paper(case, requirement, rulebook, lang) for requirement in case.law.documents if requirement.set in path.sets
     ]
     provision = path.full_provision
     return Documents(

@@ -26,7 +26,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from langnghe.engine.dates import DayField, SpanField
 from langnghe.engine.evidence import put_together, take_apart
-from langnghe.engine.text import TextField
+from langnghe.engine.text import TextField, normalised
 from langnghe.engine.values import CountField
 
 FORMAT: Final = "langnghe/dossier/v1"
@@ -77,7 +77,7 @@ class Attributed(_Part):
 
 def _as_attributed(value: object) -> object:
     if isinstance(value, str):
-        value = _YES_NO.get(value.strip().lower(), value)
+        value = _YES_NO.get(normalised(value).strip().lower(), value)
     if isinstance(value, bool):
         return Attributed.model_construct(holds=value, _fields_set={"holds"})
     if not isinstance(value, dict | Attributed):
@@ -148,7 +148,7 @@ class EnvironmentPlan(_Part):
 
 def _as_plan(value: object) -> object:
     if isinstance(value, str):
-        value = _YES_NO.get(value.strip().lower(), value)
+        value = _YES_NO.get(normalised(value).strip().lower(), value)
     if not isinstance(value, bool | dict | EnvironmentPlan):
         raise PydanticCustomError("plan_type", "a plan", {"got": str(value)[:40]})
     return EnvironmentPlan() if value is True else value

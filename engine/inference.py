@@ -96,7 +96,12 @@ class Inference:
         verdicts: Verdicts,
         reached: dict[str, Verdict],
     ) -> None:
-        fact: dict[str, int | str] = {"sid": sid, "id": f"{stratum.kind}_{index}", "kind": stratum.kind, "always": 1}
+        fact: dict[str, int | str] = {
+            "sid": sid,
+            "id": f"{stratum.kind}_{index}",
+            "kind": stratum.kind,
+            "always": 1,
+        }
         for key, measure in stratum.operands.items():
             fact[key] = measure(values, facts)
         for key, gather in stratum.gathered.items():

@@ -99,9 +99,7 @@ def _network(law: LawOnDay, goals: Iterable[str], extra: list[Node]) -> Network:
             nodes[name] = Node(name, rule.subject, _resolved(law, rule.requires))
             wanted += references(nodes[name].condition)
     levels: dict[str, int] = {}
-    placed = [
-        Node(node.id, node.subject, node.condition, _level(nodes, node.id, levels)) for node in nodes.values()
-    ]
+    placed = [Node(node.id, node.subject, node.condition, _level(nodes, node.id, levels)) for node in nodes.values()]
     return Network(tuple(sorted(placed, key=lambda node: (node.level, node.subject, node.id))))
 
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from langnghe.engine import formats
 from langnghe.engine.assessment import RulebookId
 from langnghe.engine.citation import citation
 from langnghe.engine.evaluation import evaluator
 from langnghe.engine.facts import measure
 from langnghe.engine.findings import Finding, findings_of_title
+from langnghe.engine.messages import say
 from langnghe.engine.rulebook import Rulebook, installed
-from langnghe.engine.warnings import Warning_, uncited, warnings_of
+from langnghe.engine.notices import Notice, uncited, warnings_of
 from langnghe.engine.wording import Case
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class Review(BaseModel):
     citation: str
     note: str | None
     findings: tuple[Finding, ...]
-    warnings: tuple[Warning_, ...]
+    warnings: tuple[Notice, ...]
     uncited: tuple[str, ...]
     rulebook: RulebookId
     dossier_sha256: str
@@ -58,7 +60,7 @@ def review(
     """Review every title that a dossier holds.
 
     Takes the dossier; the review date (today when left out); the language; a rulebook other than the installed one.
-    Gives one Review a title, in the order of the dossier; a title decided after the review date is left out.
+    Gives one Review a title, in the order of the dossier; a title decided after the review date carries a warning.
 
     Raises:
         InternalDisagreement: the two evaluators differ; no verdict is given.
@@ -79,10 +81,13 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
     texts = [outcome.note.in_(lang)] if outcome.note else []
     texts += [note.message.in_(lang) for note in notes if note.kind == "note"]
     warnings = [
-        Warning_(code=note.code, message=note.message.in_(lang), path="titles_held")
+        Notice(code=note.code, message=note.message.in_(lang), path="titles_held")
         for note in notes
         if note.kind == "warning"
     ]
+    if held.decided_on.first and held.decided_on.first > day:
+        message = say("warning.decided_after_review", lang, decided=formats.span(held.decided_on, lang))
+        warnings.append(Notice(code="decided_after_review", message=message, path="titles_held"))
     return Review(
         dossier=dossier.id,
         title=held.title,

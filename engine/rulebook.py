@@ -33,6 +33,7 @@ from langnghe.engine.reading.validation import problems_of
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+
 class RulebookFile(BaseModel):
     """``rulebook.yaml``: the version of the whole."""
 
@@ -182,7 +183,15 @@ def load_rulebook(root: Traversable | Path) -> Rulebook:
         model = _model_for(source.tree)
         if model is None:
             if not source.problems:
-                problems.append(Problem("rule_format", "format", source.line_of(("format",)), {"known": ", ".join(FORMATS)}, name))
+                problems.append(
+                    Problem(
+                        "rule_format",
+                        "format",
+                        source.line_of(("format",)),
+                        {"known": ", ".join(FORMATS)},
+                        name,
+                    )
+                )
             continue
         try:
             documents.append((name, source, model.model_validate(source.tree)))

@@ -49,7 +49,9 @@ def check(documents: list[Loaded]) -> list[Problem]:
     for name, source, article in articles:
         if article.instrument not in instruments:
             problems.append(
-                _Place(name, source).problem("no_such_instrument", "instrument", got=article.instrument, known=", ".join(instruments))
+                _Place(name, source).problem(
+                    "no_such_instrument", "instrument", got=article.instrument, known=", ".join(instruments)
+                )
             )
         problems += _provisions_exist(name, source, article, provisions)
         problems += _conditions_make_sense(name, source, article, known, groups)
@@ -78,14 +80,20 @@ def _provisions_exist(
 ) -> Iterator[Problem]:
     for index, provision in enumerate(article.provisions):
         if provision.id != article.article and not provision.id.startswith(f"{article.article}/"):
-            yield _Place(name, source, ("provisions", index)).problem("provision_elsewhere", "id", got=provision.id, article=article.article)
+            yield _Place(name, source, ("provisions", index)).problem(
+                "provision_elsewhere", "id", got=provision.id, article=article.article
+            )
         if [each.id for each in article.provisions].index(provision.id) != index:
             yield _Place(name, source, ("provisions", index)).problem("provision_twice", "id", got=provision.id)
     for path, each in _parts(article):
         cited = each.provision
         if (article.instrument, cited) not in provisions:
-            near = get_close_matches(cited, [known for instrument, known in provisions if instrument == article.instrument], n=1)
-            yield _Place(name, source, path).problem("no_such_provision", "provision", got=cited, near=near[0] if near else "…")
+            near = get_close_matches(
+                cited, [known for instrument, known in provisions if instrument == article.instrument], n=1
+            )
+            yield _Place(name, source, path).problem(
+                "no_such_provision", "provision", got=cited, near=near[0] if near else "…"
+            )
 
 
 def _conditions_make_sense(

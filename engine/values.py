@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from langnghe.engine.text import normalised
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -99,7 +101,7 @@ def parse_count(value: object) -> Count:
         raise PydanticCustomError("count_type", "a whole number", {"got": _shown(value)})
     if isinstance(value, int):
         return _within(Count(value, value), value)
-    text = value.strip()
+    text = normalised(value).strip()
     if _VAGUE.match(text):
         raise PydanticCustomError("count_vague", "no bound", {"got": _shown(value)})
     if match := _RANGE.fullmatch(text):
@@ -156,6 +158,4 @@ _COUNT_SCHEMA: Final[dict[str, Any]] = {
     "description": "Số đếm chính xác hoặc có chặn / a count, exact or bounded",
 }
 
-CountField = Annotated[
-    Count, PlainValidator(parse_count), PlainSerializer(_written), WithJsonSchema(_COUNT_SCHEMA)
-]
+CountField = Annotated[Count, PlainValidator(parse_count), PlainSerializer(_written), WithJsonSchema(_COUNT_SCHEMA)]

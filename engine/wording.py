@@ -102,7 +102,11 @@ class _Slots(dict[str, str]):
             if isinstance(condition, c.Share):
                 return formats.percent(condition.share.at_least_percent, self.w.lang)
             if isinstance(condition, c.Elapsed):
-                return say("years", self.w.lang, years=f"{condition.elapsed.years:02}" if condition.elapsed.years < 10 else condition.elapsed.years)  # noqa: PLR2004  officials write 02 năm
+                return say(
+                    "years",
+                    self.w.lang,
+                    years=f"{condition.elapsed.years:02}" if condition.elapsed.years < 10 else condition.elapsed.years,
+                )  # noqa: PLR2004  officials write 02 năm
         return ""
 
     def _share(self) -> c.ShareArguments:
@@ -124,19 +128,25 @@ class _Slots(dict[str, str]):
         if not part or not whole or not part.exact or not whole.exact:
             return ""
         need = -(-share.at_least_percent * whole.low // 100)
-        shown = {name: formats.number(value, self.w.lang) for name, value in
-                 (("short", need - part.low), ("need", need), ("total", whole.low))}
+        shown = {
+            name: formats.number(value, self.w.lang)
+            for name, value in (("short", need - part.low), ("need", need), ("total", whole.low))
+        }
         return say("reason.shortfall", self.w.lang, **shown)
 
     def _elapsed(self) -> c.ElapsedArguments:
         return next(each.elapsed for each in _walk(self.w.rule.requires) if isinstance(each, c.Elapsed))
 
     def slot_since(self) -> str:
-        return formats.span(self.w.values[self._elapsed().since], self.w.lang)
+        return say("span.since", self.w.lang, span=formats.span(self.w.values[self._elapsed().since], self.w.lang))
 
     def slot_elapsed(self) -> str:
         span = self.w.values[self._elapsed().since]
-        return formats.elapsed_range(span, self.w.case.facts.day, self.w.lang) if span else say("value.unknown", self.w.lang)
+        return (
+            formats.elapsed_range(span, self.w.case.facts.day, self.w.lang)
+            if span
+            else say("value.unknown", self.w.lang)
+        )
 
     def slot_attribution(self) -> str:
         for field in fields_of(self.w.rule.requires):
@@ -146,17 +156,17 @@ class _Slots(dict[str, str]):
         return ""
 
     def slot_passing(self) -> str:
-        return formats.listed(_told(self.w, MET), self.w.lang, most=8)
+        return _joined(_told(self.w, MET), self.w.lang)
 
     def slot_failing(self) -> str:
-        return formats.listed(_told(self.w, NOT_MET), self.w.lang, most=8)
+        return _joined(_told(self.w, NOT_MET), self.w.lang)
 
     def slot_failing_crafts(self) -> str:
         names = _told(self.w, NOT_MET)
         return say("reason.failing_crafts", self.w.lang, names=formats.listed(names, self.w.lang)) if names else ""
 
     def slot_missing(self) -> str:
-        return formats.listed(_told(self.w, UNDETERMINED), self.w.lang, most=8)
+        return _joined(_told(self.w, UNDETERMINED), self.w.lang)
 
     def _field(self, key: str) -> str:
         for field in fields_of(self.w.rule.requires):
@@ -194,7 +204,9 @@ def fields_of(condition: Any) -> list[str]:  # noqa: ANN401  any condition
 def attributed(dossier: Dossier, field: str, craft: int | None) -> Attributed | None:
     """Give the attributed finding behind a yes or no of the dossier, if that is what stands there."""
     part, _, name = field.partition(".")
-    owner: Any = (dossier.crafts or ())[craft] if part == "crafts" and craft is not None else getattr(dossier, part, None)
+    owner: Any = (
+        (dossier.crafts or ())[craft] if part == "crafts" and craft is not None else getattr(dossier, part, None)
+    )
     value = getattr(owner, name, None) if name else None
     return value if hasattr(value, "holds") else None
 
@@ -257,6 +269,10 @@ def _unencoded(network: Network, rule: str) -> bool:
         node.id == rule and isinstance(node.condition, Constant) and node.condition.verdict is UNDETERMINED
         for node in network.nodes
     )
+
+
+def _joined(told: list[str], lang: str) -> str:
+    return say("list.separator", lang).join(told)
 
 
 def _told(wording: Wording, verdict: Verdict) -> list[str]:
@@ -336,7 +352,12 @@ def _fact_in_words(field: str, value: Any, *, passing: bool, lang: str) -> str: 
             return say("failing.absent_list", lang, label=label)
         return say("passing.list", lang, label=label, names=formats.listed([str(each) for each in value], lang))
     if isinstance(value, str):
-        return say("passing.choice" if passing else "failing.choice", lang, label=label, value=value_in_words(value, lang))
+        return say(
+            "passing.choice" if passing else "failing.choice",
+            lang,
+            label=label,
+            value=value_in_words(value, lang),
+        )
     return say("passing.yes" if passing else "failing.no", lang, label=label)
 
 

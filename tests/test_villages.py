@@ -1,7 +1,7 @@
 """Real villages: what their published facts decide, and how that compares with what the authority did.
 
-The dossiers are in ``fixtures/villages``; what is expected of them was derived by hand from the law and stands
-in ``fixtures/expected.yaml``, which also explains its keys.
+The dossiers are in ``fixtures/villages``; what is expected of them was derived by hand from the law and
+stands in ``fixtures/expected.yaml``, which also explains its keys.
 """
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 FIXTURES: Final = Path(__file__).parent.parent / "fixtures"
 FILES: Final = {path.stem: path for path in sorted((FIXTURES / "villages").glob("*.yaml"))}
-EXPECTED: Final[dict[str, dict[str, Any]]] = yaml.safe_load(
-    (FIXTURES / "expected.yaml").read_text(encoding="utf-8")
-)
+EXPECTED: Final[dict[str, dict[str, Any]]] = yaml.safe_load((FIXTURES / "expected.yaml").read_text(encoding="utf-8"))
 
 VILLAGE: Final = ("village.activity", "village.households", "village.stability", "village.environment")
 CONDITIONS: Final = (
@@ -101,9 +99,7 @@ def test_a_village_says_where_its_facts_come_from(village: str) -> None:
     assert dossier.id == village
     assert FILES[village].read_text(encoding="utf-8").startswith("# ")
     assert dossier.sources
-    assert all(
-        "http" in source or "Ủy ban nhân dân" in source or ".vn" in source for source in dossier.sources
-    )
+    assert all("http" in source or "Ủy ban nhân dân" in source or ".vn" in source for source in dossier.sources)
 
 
 @every_village

@@ -28,7 +28,6 @@ _BOOLEAN: Final = {"true": True, "True": True, "TRUE": True, "false": False, "Fa
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
-
 @dataclass(slots=True)
 class Source:
     """A parsed document: its tree, the line of each key or entry (from 1), and what was wrong on the way.

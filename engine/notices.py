@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from langnghe.engine.wording import Case
 
 
-class Warning_(BaseModel):  # noqa: N801  Warning is Python's own
+class Notice(BaseModel):
     """A warning: a stable code, words for people, and the value it is about (empty for the whole dossier)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,21 +28,21 @@ class Warning_(BaseModel):  # noqa: N801  Warning is Python's own
     path: str
 
 
-def warnings_of(case: Case, title: str, lang: str) -> tuple[Warning_, ...]:
+def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
     """Collect the warnings on a dossier, its evidence, its dates and the law of the day."""
     found = [
-        Warning_(code="law_not_in_force", message=instrument.earlier_days_note.in_(lang), path="proposed_on")
+        Notice(code="law_not_in_force", message=instrument.earlier_days_note.in_(lang), path="proposed_on")
         for instrument in case.law.instruments_ahead
         if instrument.earlier_days_note
     ]
     found += [
-        Warning_(code="uncertain_date", message=say("warning.uncertain_date", lang, text=span.text), path=path)
+        Notice(code="uncertain_date", message=say("warning.uncertain_date", lang, text=span.text), path=path)
         for path, span in _spans(case)
         if span.widened
     ]
     found += _evidence_warnings(case.dossier, lang)
     if case.dossier.documents is None:
-        found.append(Warning_(code="documents_unknown", message=say("warning.documents_unknown", lang), path="documents"))
+        found.append(Notice(code="documents_unknown", message=say("warning.documents_unknown", lang), path="documents"))
     found += _held_warnings(case, title, lang)
     return tuple(found)
 
@@ -71,10 +71,10 @@ def _spans(case: Case) -> Iterator[tuple[str, DateSpan]]:
                 yield field_path(field, index), value
 
 
-def _evidence_warnings(dossier: Dossier, lang: str) -> list[Warning_]:
+def _evidence_warnings(dossier: Dossier, lang: str) -> list[Notice]:
     kinds = {document.kind for document in dossier.documents or ()}
     return [
-        Warning_(
+        Notice(
             code="evidence_not_in_dossier",
             message=say("warning.evidence_not_in_dossier", lang, entry=entry),
             path=path,
@@ -85,17 +85,19 @@ def _evidence_warnings(dossier: Dossier, lang: str) -> list[Warning_]:
     ]
 
 
-def _held_warnings(case: Case, title: str, lang: str) -> list[Warning_]:
-    found: list[Warning_] = []
+def _held_warnings(case: Case, title: str, lang: str) -> list[Notice]:
+    found: list[Notice] = []
     for index, held in enumerate(case.dossier.titles_held or ()):
         path = f"titles_held[{index}]"
         span: Any = held.decided_on
         if held.title == title and (span.last is None or span.last <= case.facts.day):
             message = say("warning.same_title_held", lang, decision=held.decision)
-            found.append(Warning_(code="same_title_held", message=message, path=path))
-        if not span.exact and (span.first is None or span.first <= case.facts.day) and (
-            span.last is None or span.last > case.facts.day
+            found.append(Notice(code="same_title_held", message=message, path=path))
+        if (
+            not span.exact
+            and (span.first is None or span.first <= case.facts.day)
+            and (span.last is None or span.last > case.facts.day)
         ):
             message = say("warning.title_date_straddles", lang, text=span.text)
-            found.append(Warning_(code="title_date_straddles", message=message, path=f"{path}.decided_on"))
+            found.append(Notice(code="title_date_straddles", message=message, path=f"{path}.decided_on"))
     return found

@@ -1,0 +1,98 @@
+"""Conditions of rules in plain words, generated from the conditions themselves, never written by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from langnghe.engine import conditions as c
+from langnghe.engine import formats
+from langnghe.engine.messages import say
+from langnghe.engine.wording import lowered, value_in_words
+
+if TYPE_CHECKING:
+    from langnghe.engine.law import InForce
+    from langnghe.engine.rulebook import LawOnDay
+
+
+def in_words(condition: Any, law: LawOnDay, lang: str) -> str:  # noqa: ANN401, C901, PLR0911, PLR0912  one case an operator
+    """Say what a condition asks, in the words of the fields and rules that it names."""
+
+    def field(path: str) -> str:
+        return say(f"field.{path}", lang)
+
+    def rule(name: str) -> str:
+        if name in {"title", "documents"}:
+            return say("condition.asked" if name == "title" else "condition.documents", lang)
+        return lowered(law.rules[name].name.in_(lang)) if name in law.rules else name
+
+    def tell(key: str, **slots: str) -> str:
+        return say(f"condition.{key}", lang, **slots)
+
+    match condition:
+        case c.Share():
+            share = condition.share
+            threshold = formats.percent(share.at_least_percent, lang)
+            return tell("share", of=field(share.of), **{"in": field(share.in_)}, threshold=threshold)
+        case c.Elapsed():
+            strictly = condition.elapsed.more_than_years is not None
+            key = "more_than_years" if strictly else "at_least_years"
+            return tell(key, years=str(condition.elapsed.years), since=field(condition.elapsed.since))
+        case c.Holds():
+            return tell("holds", field=field(condition.holds))
+        case c.Known():
+            return tell("known", field=field(condition.known))
+        case c.Present():
+            return tell("present", field=field(condition.present))
+        case c.OneOf():
+            values = tell("or").join(value_in_words(value, lang) for value in condition.one_of.values)
+            return tell("one_of", field=field(condition.one_of.field), values=values)
+        case c.ByTheDay():
+            return tell("by_the_day", field=field(condition.by_the_day))
+        case c.Before():
+            day = formats.day(condition.before.day, lang)
+            return tell("before", field=field(condition.before.field), day=day)
+        case c.Competent():
+            periods = "; ".join(
+                tell(
+                    "period",
+                    authority=value_in_words(period.authority, lang),
+                    period=period_in_words(period, lang),
+                )
+                for period in condition.competent.periods
+            )
+            return tell("competent", field=field(condition.competent.authority), periods=periods)
+        case c.Attached():
+            return tell("attached", document=say(f"document.{condition.attached}", lang))
+        case c.HoldsTitle():
+            return tell("holds_title", title=say(f"title.{condition.holds_title}", lang))
+        case c.Criterion():
+            return tell("criterion", name=rule(condition.criterion))
+        case c.EveryInForce():
+            names = "; ".join(rule(name) for name in law.groups.get(condition.every_in_force, ()))
+            return tell("every_in_force", names=names or say("value.unknown", lang))
+        case c.SomeCraft():
+            return tell("some_craft", name=rule(condition.some_craft))
+        case c.TheCraft():
+            return tell("the_craft", name=rule(condition.the_craft))
+        case c.VerdictIs():
+            verdict = say(f"verdict.{condition.verdict.is_}", lang)
+            return tell("verdict", name=rule(condition.verdict.of), verdict=verdict)
+        case c.Not():
+            return tell("not", condition=in_words(condition.not_, law, lang))
+        case c.All():
+            return tell("all", conditions="; ".join(in_words(each, law, lang) for each in condition.all))
+        case c.AnyOf():
+            return tell("any", conditions="; ".join(in_words(each, law, lang) for each in condition.any))
+        case _:
+            msg = f"no words for {condition!r}"
+            raise TypeError(msg)
+
+
+def period_in_words(period: InForce | c.Period, lang: str) -> str:
+    """Say from when to when something holds."""
+    parts = []
+    if period.from_:
+        parts.append(say("law.from", lang, day=formats.day(period.from_, lang)))
+    if period.to:
+        parts.append(say("law.to", lang, day=formats.day(period.to, lang)))
+    return " ".join(parts) or say("law.always", lang)

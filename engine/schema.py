@@ -1,0 +1,64 @@
+"""JSON Schemas of the formats, for portals and editors."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from pydantic.json_schema import models_json_schema
+
+from langnghe.engine.assessment import Assessment
+from langnghe.engine.dossier import Dossier
+from langnghe.engine.review import Review
+from langnghe.engine.rulebook import FORMATS
+
+NAMES: Final = ("dossier", "assessment", "review", "rulebook")
+
+_EVIDENCE: Final = {
+    "type": "array",
+    "items": {"type": "string", "pattern": "^[a-z_]+(:[1-9][0-9]{0,5})?$"},
+    "description": "Giấy tờ của hồ sơ, có thể kèm trang / documents of the dossier, with an optional page",
+}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Give the JSON Schema of ``dossier``, ``assessment``, ``review`` or ``rulebook`` (its files).
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    made = {
+        "dossier": _dossier,
+        "assessment": lambda: Assessment.model_json_schema(mode="serialization"),
+        "review": lambda: Review.model_json_schema(mode="serialization"),
+        "rulebook": _rulebook,
+    }[name]()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def _dossier() -> dict[str, Any]:
+    """Any value of a dossier may stand beside its evidence, so each property also takes the wrapped form."""
+    made = Dossier.model_json_schema(by_alias=True, mode="validation")
+    for part in (made, *made.get("$defs", {}).values()):
+        for name, value in part.get("properties", {}).items():
+            if name not in {"format", "id", "title", "proposed_on"} or part is not made:
+                part["properties"][name] = _with_evidence(value)
+    return made
+
+
+def _with_evidence(value: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: value[key] for key in ("default", "title", "description") if key in value}
+    bare = {key: child for key, child in value.items() if key not in kept}
+    wrapped = {
+        "type": "object",
+        "properties": {"value": bare, "evidence": _EVIDENCE},
+        "required": ["value"],
+        "additionalProperties": False,
+    }
+    return {**kept, "anyOf": [bare, wrapped]}
+
+
+def _rulebook() -> dict[str, Any]:
+    """One schema for every rule file; ``format`` tells which it is."""
+    models = [(model, "validation") for model in FORMATS.values()]
+    references, made = models_json_schema(models, by_alias=True)  # type: ignore[arg-type]  the mode is a literal
+    return {"oneOf": list(references.values()), **made}

@@ -1,0 +1,165 @@
+"""Assessments, reviews and the law as text for a terminal: the outcome first, then the reasons as a tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group
+from rich.text import Text
+from rich.tree import Tree
+
+from langnghe.engine import formats
+from langnghe.engine.messages import say
+from langnghe.engine.plainwords import in_words, period_in_words
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from langnghe.engine.assessment import Assessment
+    from langnghe.engine.documents import Documents
+    from langnghe.engine.findings import Finding
+    from langnghe.engine.law import Rule
+    from langnghe.engine.review import Review
+    from langnghe.engine.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.notices import Notice
+
+_MARKS: Final = {"met": "✓", "not_met": "✗", "undetermined": "?"}
+_STYLES: Final = {
+    **{"met": "green", "not_met": "red", "undetermined": "yellow"},
+    **{"eligible": "bold green", "not_eligible": "bold red"},
+    **{"keep": "bold green", "propose_revocation": "bold red", "remedy": "bold yellow"},
+}
+
+
+def assessment_text(assessment: Assessment, rulebook: Rulebook, lang: str) -> RenderableType:
+    """Lay out an assessment."""
+    law = rulebook.law_on(assessment.on)
+    title = say(f"title.{assessment.title}", lang)
+    head = Text.assemble(
+        (f"{assessment.place} ({assessment.dossier}) — {title}: ", "bold"),
+        (say(f"outcome.{assessment.outcome}", lang), _STYLES.get(assessment.outcome, "bold yellow")),
+    )
+    advice = next(row.name.in_(lang) for row in law.recommendations if row.id == assessment.recommendation)
+    lines: list[RenderableType] = [
+        head,
+        Text(
+            f"{say('text.recommendation', lang)}: {advice}. {say('text.measured_on', lang, day=formats.day(assessment.on, lang))}"
+        ),
+        _criteria(assessment.findings, lang),
+        _documents(assessment.documents, lang),
+    ]
+    if assessment.deadlines.decision_due_on:
+        due = formats.day(assessment.deadlines.decision_due_on, lang)
+        lines.append(Text(say("text.decision_due", lang, day=due, days=assessment.deadlines.working_days)))
+    return Group(*lines, *_foot(assessment, lang))
+
+
+def review_text(review: Review, rulebook: Rulebook, lang: str) -> RenderableType:
+    """Lay out the review of one title."""
+    law = rulebook.law_on(review.on)
+    outcome = next(row.name.in_(lang) for row in law.review_outcomes if row.id == review.outcome)
+    title = say(
+        "text.review",
+        lang,
+        title=say(f"title.{review.title}", lang),
+        name=review.name,
+        decision=review.decision,
+    )
+    lines: list[RenderableType] = [
+        Text.assemble(
+            (f"{title} ({review.dossier}): ", "bold"),
+            (outcome.upper(), _STYLES.get(review.outcome, "bold yellow")),
+        ),
+        Text(
+            f"{say('text.review_on', lang, day=formats.day(review.on, lang))}. {say('text.citation', lang, citation=review.citation)}."
+        ),
+    ]
+    if review.note:
+        lines.append(Text(review.note))
+    return Group(*lines, _criteria(review.findings, lang), *_foot(review, lang))
+
+
+def _criteria(findings: tuple[Finding, ...], lang: str) -> Tree:
+    tree = Tree(Text(say("text.criteria", lang), "bold"), guide_style="dim")
+    _grow(tree, findings, lang)
+    return tree
+
+
+def _grow(tree: Tree, findings: tuple[Finding, ...], lang: str) -> None:
+    for finding in findings:
+        label = Text.assemble(
+            (f"{_MARKS[finding.verdict]} ", _STYLES[finding.verdict]),
+            (finding.name, "bold"),
+            f" — {say(f'verdict.{finding.verdict}', lang)}. {finding.reason}",
+            (f" [{finding.citation}]", "dim"),
+        )
+        if finding.evidence:
+            label.append(f" {say('text.evidence', lang, entries=', '.join(finding.evidence))}.", "dim")
+        _grow(tree.add(label), finding.findings, lang)
+
+
+def _documents(documents: Documents, lang: str) -> Tree:
+    status = say(f"status.{documents.status}", lang)
+    title = Text(f"{say('text.documents', lang)}: {status} ", "bold")
+    tree = Tree(title.append(f"[{documents.path_citation}]", "dim not bold"), guide_style="dim")
+    for paper in (*documents.required, *documents.optional):
+        mark, word, style = ("✓", "document_given", "green") if paper.given else ("✗", "document_missing", "red")
+        if paper.optional and not paper.given:
+            mark, word, style = "·", "document_optional", "dim"
+        label = Text.assemble(
+            (f"{mark} ", style),
+            f"{paper.name} — {say(f'text.{word}', lang)}",
+            (f" [{paper.citation}]", "dim"),
+        )
+        if paper.advice and not paper.given:
+            label.append(f" {paper.advice}")
+        tree.add(label)
+    if documents.interpretation:
+        tree.add(Text(f"{say('law.interpretation', lang)}: {documents.interpretation}", "italic"))
+    return tree
+
+
+def _foot(result: Assessment | Review, lang: str) -> list[RenderableType]:
+    lines: list[RenderableType] = []
+    if result.warnings:
+        lines.append(_warnings(result.warnings, lang))
+    if result.uncited:
+        lines.append(Text(say("text.uncited", lang, paths=", ".join(result.uncited)), "dim"))
+    lines.append(Text(say("text.disclaimer", lang), "italic"))
+    ids = {
+        "version": result.rulebook.version,
+        "sha": result.rulebook.sha256[:12],
+        "dossier": result.dossier_sha256[:12],
+    }
+    return [*lines, Text(say("text.rulebook", lang, **ids), "dim"), Text("")]
+
+
+def _warnings(warnings: tuple[Notice, ...], lang: str) -> Tree:
+    tree = Tree(Text(say("text.warnings", lang), "bold yellow"), guide_style="dim")
+    for warning in warnings:
+        tree.add(
+            Text.assemble(("! ", "yellow"), f"{warning.path}: {warning.message}" if warning.path else warning.message)
+        )
+    return tree
+
+
+def law_text(law: LawOnDay, rules: list[Rule], rulebook: Rulebook, lang: str) -> RenderableType:
+    """Lay out rules with the statute's words, the condition in plain words, dates and readings."""
+    from langnghe.engine.citation import citation
+
+    provisions = rulebook.provisions()
+    shown: list[RenderableType] = []
+    for rule in rules:
+        tree = Tree(Text.assemble((rule.id, "bold"), f" — {rule.name.in_(lang)}"), guide_style="dim")
+        for key, text in (
+            ("text.citation", citation(rule.full_provision, rulebook, lang)),
+            ("law.provision", provisions[rule.full_provision].text),
+            ("law.condition", in_words(rule.requires, law, lang)),
+            ("law.in_force", period_in_words(rule.period, lang)),
+            ("law.interpretation", rule.interpretation.in_(lang) if rule.interpretation else ""),
+        ):
+            if text:
+                label = say(key, lang, citation=text) if key == "text.citation" else f"{say(key, lang)}: {text}"
+                tree.add(Text(label))
+        shown.append(tree)
+    return Group(*shown)
