@@ -68,7 +68,7 @@ def main() -> None:
 @_format
 @_out
 @_lang
-def assess(
+def assess(  # noqa: PLR0913, PLR0917  one parameter an option
     paths: tuple[str, ...], day: date | None, title: str | None, form: str, output: str | None, lang: str
 ) -> None:
     """Thẩm định hồ sơ đề nghị công nhận (assess dossiers; "-" reads standard input)."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic resolves it at run time
+from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import computed_field
 
 from langnghe.engine.deadlines import Deadlines, deadlines_of
 from langnghe.engine.documents import Documents, documents_of
 from langnghe.engine.evaluation import evaluator
 from langnghe.engine.facts import measure
-from langnghe.engine.findings import Finding, findings_of_title
+from langnghe.engine.notices import Notice, warnings_of
 from langnghe.engine.problems import InvalidDossier, Problem
-from langnghe.engine.rulebook import Rulebook, installed
-from langnghe.engine.notices import Notice, uncited, warnings_of
+from langnghe.engine.result import Decided, Result
+from langnghe.engine.rulebook import Rulebook, RulebookId, installed
 from langnghe.engine.wording import Case
 
 if TYPE_CHECKING:
@@ -28,22 +29,11 @@ _OUTCOMES: Final[dict[str, Outcome]] = {
 }
 
 
-class RulebookId(BaseModel):
-    """Which rulebook decided: its version, and the SHA-256 of its content."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    version: str
-    sha256: str
-
-
-class Assessment(BaseModel):
+class Assessment(Result):
     """What the facts of a dossier say of a title on a day, with every reason. The engine recommends; people decide.
 
     The same dossier, day, language and rulebook give the same bytes of ``model_dump_json()``.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     format: Literal["langnghe/assessment/v1"] = "langnghe/assessment/v1"
     dossier: str
@@ -52,13 +42,26 @@ class Assessment(BaseModel):
     on: date
     outcome: Outcome
     recommendation: str
-    findings: tuple[Finding, ...]
-    documents: Documents
-    deadlines: Deadlines
-    warnings: tuple[Notice, ...]
-    uncited: tuple[str, ...]
     rulebook: RulebookId
-    dossier_sha256: str
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def documents(self) -> Documents:
+        """Which papers the title asks for, and which are missing."""
+        it = self.decided
+        return documents_of(it.case, it.title, it.rulebook, it.lang)
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def deadlines(self) -> Deadlines:
+        """By when the decision is due."""
+        return deadlines_of(self.decided.case.dossier, self.decided.case.law)
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def warnings(self) -> tuple[Notice, ...]:
+        """What should not be passed over in silence; no warning changes a verdict."""
+        return warnings_of(self.decided.case, self.title, self.decided.lang)
 
 
 def assess(
@@ -86,20 +89,15 @@ def assess(
     facts = measure(dossier, day)
     case = Case(dossier, facts, law, asked.network, asked.evaluate(facts))
     verdicts = case.verdicts.village
-    return Assessment(
+    return Assessment.settled(
+        Decided(case, title, rulebook, lang),
         dossier=dossier.id,
         title=title,
         place=dossier.place.name,
         on=day,
         outcome=_OUTCOMES[verdicts[title]],
         recommendation=next(row.id for row in law.recommendations if verdicts[f"recommendation.{row.id}"] == "met"),
-        findings=findings_of_title(case, title, rulebook, lang),
-        documents=documents_of(case, title, rulebook, lang),
-        deadlines=deadlines_of(dossier, law),
-        warnings=warnings_of(case, title, lang),
-        uncited=uncited(case, title),
-        rulebook=RulebookId(version=rulebook.version, sha256=rulebook.sha256),
-        dossier_sha256=dossier.sha256,
+        rulebook=rulebook.identity,
     )
 
 

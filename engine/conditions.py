@@ -6,12 +6,15 @@ name values of a dossier; in a rule about a craft, ``crafts.…`` is that craft.
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic resolves it at run time
-from typing import Annotated, Any, Final, Literal, get_args
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from langnghe.engine.dossier import UNION_TAG
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VerdictName = Literal["met", "not_met", "undetermined"]
 
@@ -243,6 +246,25 @@ OPERATORS: Final = tuple(
     if isinstance(tag, Tag)
 )
 
+# The kinds of values that operators read.
+COUNT: Final = "count"
+DATE: Final = "date"
+YES_NO: Final = "yes_no"
+CHOICE: Final = "choice"
+LIST: Final = "list"
+
+_READS: Final[dict[type, Callable[[Any], list[tuple[str, str | None]]]]] = {
+    Share: lambda it: [(it.share.of, COUNT), (it.share.in_, COUNT)],
+    Elapsed: lambda it: [(it.elapsed.since, DATE)],
+    Holds: lambda it: [(it.holds, YES_NO)],
+    Known: lambda it: [(it.known, None)],
+    Present: lambda it: [(it.present, LIST)],
+    OneOf: lambda it: [(it.one_of.field, CHOICE)],
+    ByTheDay: lambda it: [(it.by_the_day, DATE)],
+    Before: lambda it: [(it.before.field, DATE)],
+    Competent: lambda it: [(it.competent.authority, CHOICE), (it.competent.on, DATE)],
+}
+
 for _model in (Before, Not, All, AnyOf):
     _model.model_rebuild()
 
@@ -258,3 +280,22 @@ def children(condition: Any) -> tuple[Any, ...]:  # noqa: ANN401  any condition
             return (condition.not_,)
         case _:
             return ()
+
+
+def walk(condition: Any) -> list[Any]:  # noqa: ANN401  any condition
+    """Give a condition and every condition inside it, outermost first."""
+    return [condition, *(found for child in children(condition) for found in walk(child))]
+
+
+def reads(condition: Any) -> list[tuple[str, str | None]]:  # noqa: ANN401  any condition
+    """Give the field paths that a condition reads, in order, each with the kind of value that the operator needs.
+
+    The kind is ``None`` where any will do.
+    """
+    found = [pair for each in walk(condition) if type(each) in _READS for pair in _READS[type(each)](each)]
+    return list(dict.fromkeys(found))
+
+
+def fields_of(condition: Any) -> list[str]:  # noqa: ANN401  any condition
+    """Give the field paths that a condition reads, in order."""
+    return list(dict.fromkeys(path for path, _ in reads(condition)))

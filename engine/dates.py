@@ -14,6 +14,10 @@ from pydantic_core import PydanticCustomError
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
 _VIETNAMESE_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+# An end written .. or left blank is unknown; the library would pad a blank one by ten years, which nobody wrote.
+_HALF_OPEN: Final = re.compile(r"(?:\.\.)?/(?P<until>(?!\.\.$)[^/]+)|(?P<since>(?!\.\./)[^/]+)/(?:\.\.)?")
+# What the library takes up and then fails on, or prints: a time of day, a third end, half a month or day.
+_MISREAD: Final = re.compile(r"T|/.*/|-(?:\dX|X\d)")
 _LONGEST: Final = 60  # characters; the longest useful expression is an interval of two qualified days
 
 
@@ -75,7 +79,7 @@ def _span(text: str) -> DateSpan:
         day = _existing(text)
         return DateSpan(day, day, text)
     # The library needs over a millisecond for one expression; years and months, the bulk, need no grammar.
-    if (plain := _PLAIN.fullmatch(text)) and "0001" <= plain[1]:
+    if (plain := _PLAIN.fullmatch(text)) and plain[1] >= "0001":
         year, month = int(plain[1]), plain[2]
         if month is None:
             return DateSpan(date(year, 1, 1), date(year, 12, 31), text)
@@ -89,15 +93,17 @@ def _by_library(text: str) -> DateSpan:
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     problem = PydanticCustomError("date_edtf", "EDTF", {"got": text, "want": _suggestion(text)})
-    if "T" in text:  # a time of day has no meaning here
+    if not re.search(r"[\dX]", text) or _MISREAD.search(text):
         raise problem
-    # An end left blank is unknown; the library would pad it by ten years, which nobody wrote.
-    open_text = re.sub(r"^/|/$", lambda end: "../" if end.start() == 0 else "/..", text)
+    if half := _HALF_OPEN.fullmatch(text):  # the library prints and fails where such an interval is misspelt
+        written = _span(half["until"] or half["since"])
+        first, last = (None, written.last) if half["until"] else (written.first, None)
+        return DateSpan(first, last, text, widened=written.widened)
     try:
-        parsed = parse_edtf(open_text)
-    except (EDTFParseException, ValueError, OverflowError):
+        parsed = parse_edtf(text)
+        strict = _end(parsed.lower_strict(), first=True), _end(parsed.upper_strict(), first=False)
+    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):  # all seen on slips of the pen
         raise problem from None
-    strict = _end(parsed.lower_strict(), first=True), _end(parsed.upper_strict(), first=False)
     if strict[0] and strict[1] and strict[0] > strict[1]:
         raise PydanticCustomError("date_reversed", "reversed", {"got": text})
     if not re.search(r"[?~%]", text):

@@ -256,7 +256,7 @@ class Dossier(_Part):
             problems = [_as_detail(dict(found)) for found in error.errors(include_url=False)] + problems
         if problems:
             raise ValidationError.from_exception_data(cls.__name__, problems)
-        dossier._evidence = {path: tuple(cited) for path, cited in evidence.items()}  # noqa: SLF001  own class
+        dossier._evidence = {path: tuple(cited) for path, cited in evidence.items()}
         return dossier
 
     def content(self) -> dict[str, Any]:

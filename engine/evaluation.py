@@ -6,8 +6,8 @@ import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine import reference
 from langnghe.engine.network import assessment_network, review_network
+from langnghe.engine.reference import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,7 @@ class Evaluator:
 
         self.network = network
         self._inference: Inference = Inference(name, network)
+        self._reference = Reference(network)
 
     def evaluate(self, facts: Facts) -> Verdicts:
         """Reach every verdict twice.
@@ -45,7 +46,7 @@ class Evaluator:
             InternalDisagreement: the two opinions differ.
         """
         inferred = self._inference.evaluate(facts)
-        folded = reference.evaluate(self.network, facts)
+        folded = self._reference.evaluate(facts)
         if inferred != folded:
             raise InternalDisagreement(_difference(inferred, folded))
         return folded

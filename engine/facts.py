@@ -8,17 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from langnghe.engine.dossier import Attributed, Craft, Dossier, HeldTitle
-
-COUNT: Final = "count"
-DATE: Final = "date"
-YES_NO: Final = "yes_no"
-CHOICE: Final = "choice"
-LIST: Final = "list"
 
 # The fields of a dossier that rules may name, and the kind of each.
 FIELDS: Final[Mapping[str, str]] = {

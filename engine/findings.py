@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from langnghe.engine import conditions as c
 from langnghe.engine.citation import citation
-from langnghe.engine.wording import Case, Wording, fields_of
+from langnghe.engine.wording import Case, Wording
 
 if TYPE_CHECKING:
     from langnghe.engine.rulebook import Rulebook
@@ -55,7 +55,7 @@ def finding(case: Case, rule_id: str, subject: int | None, rulebook: Rulebook, l
     wording = Wording(case, rule, subject, lang)
     node = next(node for node in case.network.nodes if node.id == rule_id)
     below = [pair for part in (node.condition, *c.children(node.condition)) for pair in _applied(case, part, subject)]
-    fields = fields_of(node.condition)
+    fields = c.fields_of(node.condition)
     return Finding(
         criterion=rule_id,
         subject=subject_name(subject),

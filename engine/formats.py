@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.dates import DateSpan, anniversary
 from langnghe.engine.messages import say
 from langnghe.engine.values import Count
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _GROUP: Final = {"vi": ".", "en": ","}
 _POINT: Final = {"vi": ",", "en": "."}
@@ -88,7 +90,7 @@ _ENGLISH_MONTHS: Final = (
 )
 
 
-def span(value: DateSpan | None, lang: str) -> str:
+def span(value: DateSpan | None, lang: str) -> str:  # noqa: PLR0911  one return a form
     """Write when something happened, as far as it is known: a day, a year, a range, or one open end."""
     if value is None:
         return say("value.unknown", lang)

@@ -1,8 +1,8 @@
 """Facts to verdicts on durable-rules: the only module that imports it.
 
 The network is compiled to one ruleset. A stratum is one flat fact of whole numbers for one subject at one level; its
-rules say ``met`` or ``not_met``, and where neither fires the verdict is *undetermined*. The next stratum's fact carries the
-verdicts reached so far. The package's own C module is driven directly (see docs/decisions).
+rules say ``met`` or ``not_met``, and where neither fires the verdict is *undetermined*. The next stratum's fact carries
+the verdicts reached so far. The package's C module is driven directly (docs/decisions).
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from __future__ import annotations
 import itertools
 import json
 import weakref
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 import durable_rules_engine as durable
 
 from langnghe.engine import conditions as c
 from langnghe.engine.dates import DateSpan, half_steps
-from langnghe.engine.facts import Facts, Values
 from langnghe.engine.network import Constant, Network, Node, Verdicts
 from langnghe.engine.values import Count, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from langnghe.engine.facts import Facts, Values
 
 # Beyond any count (at most 999,999,999) and any day: what an open bound becomes, so that no operand is ever missing.
 _UNBOUNDED: Final = 10**12
@@ -96,19 +97,11 @@ class Inference:
         verdicts: Verdicts,
         reached: dict[str, Verdict],
     ) -> None:
-        fact: dict[str, int | str] = {
-            "sid": sid,
-            "id": f"{stratum.kind}_{index}",
-            "kind": stratum.kind,
-            "always": 1,
-        }
-        for key, measure in stratum.operands.items():
-            fact[key] = measure(values, facts)
-        for key, gather in stratum.gathered.items():
-            fact[key] = gather(facts, verdicts, reached)
+        numbers = [measure(values, facts) for measure in stratum.measures]
+        numbers += [gather(facts, verdicts, reached) for gather in stratum.gathers]
         for node in stratum.nodes:
             reached[node] = Verdict.UNDETERMINED
-        _, state = durable.assert_fact(self._handle, json.dumps(fact))
+        _, state = durable.assert_fact(self._handle, stratum.template % (sid, index, *numbers))
         started = durable.start_action_for_state(self._handle, state)
         action = started[1] if started else None
         while action:
@@ -136,6 +129,12 @@ class _Stratum:
                     rule = f"{kind}_{number}_{word}"
                     self.rules.append((rule, expression))
                     self.meaning[rule] = (node.id, _VERDICTS[word])
+        # The fact is whole numbers only, so its JSON is one substitution; building it anew cost a third of a call.
+        keys = [*self.operands, *self.gathered]
+        self.template = (
+            f'{{"sid":"%s","id":"{kind}_%d","kind":"{kind}","always":1' + "".join(f',"{key}":%d' for key in keys) + "}"
+        )
+        self.measures, self.gathers = tuple(self.operands.values()), tuple(self.gathered.values())
 
 
 def _strata(network: Network) -> Iterator[_Stratum]:
@@ -155,11 +154,11 @@ class _Compiler:
     def compile(self, condition: Any) -> tuple[Expression, Expression]:  # noqa: ANN401, C901, PLR0911, PLR0912  one case an operator
         match condition:
             case c.All():
-                met, not_met = zip(*(self.compile(child) for child in condition.all), strict=True)
-                return _and(met), _or(not_met)
+                pairs = [self.compile(child) for child in condition.all]
+                return _and([met for met, _ in pairs]), _or([not_met for _, not_met in pairs])
             case c.AnyOf():
-                met, not_met = zip(*(self.compile(child) for child in condition.any), strict=True)
-                return _or(met), _and(not_met)
+                pairs = [self.compile(child) for child in condition.any]
+                return _or([met for met, _ in pairs]), _and([not_met for _, not_met in pairs])
             case c.Not():
                 met, not_met = self.compile(condition.not_)
                 return not_met, met
@@ -199,8 +198,7 @@ class _Compiler:
             case c.HoldsTitle():
                 return _three(self._member("title", condition.holds_title, lambda facts: facts.titles))
             case Constant():
-                met = condition.verdict is Verdict.MET
-                return (_ALWAYS if met else _NEVER), _NEVER
+                return (_ALWAYS if condition.verdict is Verdict.MET else _NEVER), _NEVER
             case _:
                 msg = f"no such condition: {condition!r}"
                 raise InferenceError(msg)
@@ -243,15 +241,12 @@ class _Compiler:
         return {reached: {f"{key}_least": steps}}, {missed: {f"{key}_most": steps}}
 
     def _one_of(self, one_of: c.OneOfArguments) -> tuple[Expression, Expression]:
-        path = one_of.field
-        keys = []
-        for value in one_of.values:
-            key = f"{_token(path)}_is_{_token(value)}"
-            self.stratum.operands[key] = lambda values, _, value=value: (  # type: ignore[misc]  bound at definition
-                -1 if values[path] is None else int(values[path] == value)
-            )
-            keys.append(key)
+        keys = [self._equals(one_of.field, value) for value in one_of.values]
         return _or([{key: 1} for key in keys]), _and([{key: 0} for key in keys])
+
+    def _equals(self, path: str, wanted: str) -> str:
+        """Whether a choice is ``wanted``: 1 or 0, -1 where the choice is not known."""
+        return self._operand(path, lambda value: -1 if value is None else int(value == wanted), f"is_{_token(wanted)}")
 
     def _span(self, path: str) -> tuple[str, str]:
         return self._operand(path, _first_day, "first"), self._operand(path, _last_day, "last")
@@ -260,9 +255,7 @@ class _Compiler:
         first, last = self._span(arguments.on)
         spans = []
         for period in arguments.periods:
-            path, name = arguments.authority, period.authority
-            acted = f"{_token(path)}_is_{_token(name)}"
-            self.stratum.operands[acted] = lambda values, _, path=path, name=name: int(values[path] == name)  # type: ignore[misc]  bound at definition
+            acted = self._equals(arguments.authority, period.authority)
             bounds: list[Expression] = [{acted: 1}, {"$gt": {first: -1}}]
             if period.from_:
                 bounds.append({"$gte": {first: period.from_.toordinal()}})
@@ -298,7 +291,7 @@ def _three(key: str) -> tuple[Expression, Expression]:
     return {key: 1}, {key: 0}
 
 
-def _and(expressions: Any) -> Expression:  # noqa: ANN401  any sequence of expressions
+def _and(expressions: list[Expression]) -> Expression:
     parts = [expression for expression in expressions if expression != _ALWAYS]
     if _NEVER in parts:
         return _NEVER
@@ -307,7 +300,7 @@ def _and(expressions: Any) -> Expression:  # noqa: ANN401  any sequence of expre
     return parts[0] if len(parts) == 1 else {"$and": parts}
 
 
-def _or(expressions: Any) -> Expression:  # noqa: ANN401  any sequence of expressions
+def _or(expressions: list[Expression]) -> Expression:
     parts = [expression for expression in expressions if expression != _NEVER]
     if _ALWAYS in parts:
         return _ALWAYS

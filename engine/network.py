@@ -22,7 +22,6 @@ from langnghe.engine.conditions import (
     VerdictIsArguments,
     children,
 )
-
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
+from langnghe.engine.conditions import fields_of
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.findings import field_path
 from langnghe.engine.messages import say
-from langnghe.engine.wording import fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
     return tuple(found)
 
 
-def uncited(case: Case, title: str) -> tuple[str, ...]:
+def uncited(case: Case) -> tuple[str, ...]:
     """Give the paths of the values that the findings used and that no document of the dossier is cited for."""
     paths = []
     for node in case.network.nodes:

@@ -6,7 +6,9 @@ with the compiled rules.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, assert_never
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine import conditions as c
 from langnghe.engine.dates import anniversary
@@ -22,78 +24,144 @@ if TYPE_CHECKING:
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 
 
-def evaluate(network: Network, facts: Facts) -> Verdicts:
-    """Reach every verdict of the network from the facts."""
-    verdicts = Verdicts({}, tuple({} for _ in facts.crafts or ()))
-    for node in network.nodes:
-        if node.subject == "village":
-            verdicts.village[node.id] = verdict_of(node.condition, facts.village, facts, verdicts, verdicts.village)
-        else:
-            for values, reached in zip(facts.crafts or (), verdicts.crafts, strict=True):
-                reached[node.id] = verdict_of(node.condition, values, facts, verdicts, reached)
-    return verdicts
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a condition is folded over: a subject's values and verdicts so far, and those of the whole case."""
+
+    values: Values
+    reached: dict[str, Verdict]
+    facts: Facts
+    verdicts: Verdicts
 
 
-def verdict_of(
-    condition: Any,  # noqa: ANN401  any condition
-    values: Values,
-    facts: Facts,
-    verdicts: Verdicts,
-    reached: dict[str, Verdict],
-) -> Verdict:
-    """Fold one condition over the ``values`` of a subject, given what it has ``reached`` so far."""
+Fold = Callable[[View], Verdict]
 
-    def fold(condition: Any) -> Verdict:  # noqa: ANN401, C901, PLR0911, PLR0912  one case an operator
-        match condition:
-            case c.All():
-                return all_of([fold(child) for child in condition.all])
-            case c.AnyOf():
-                return any_of([fold(child) for child in condition.any])
-            case c.Not():
-                return negation(fold(condition.not_))
-            case c.Criterion():
-                return reached[condition.criterion]
-            case c.VerdictIs():
-                return _yes(reached[condition.verdict.of] == condition.verdict.is_)
-            case c.SomeCraft():
-                if facts.crafts is None:
-                    return UNDETERMINED
-                return any_of([craft[condition.some_craft] for craft in verdicts.crafts])
-            case c.TheCraft():
-                if facts.the_craft is None:
-                    return NOT_MET if facts.crafts == () else UNDETERMINED
-                return verdicts.crafts[facts.the_craft][condition.the_craft]
-            case c.Share():
-                share = condition.share
-                return _share(values[share.of], values[share.in_], share.at_least_percent)
-            case c.Elapsed():
-                return _elapsed(values[condition.elapsed.since], facts.day, condition.elapsed)
-            case c.Holds():
-                return _known(values[condition.holds])
-            case c.Known():
-                return _yes(values[condition.known] is not None)
-            case c.Present():
-                listed = values[condition.present]
-                return UNDETERMINED if listed is None else _yes(len(listed) > 0)
-            case c.OneOf():
-                chosen = values[condition.one_of.field]
-                return UNDETERMINED if chosen is None else _yes(chosen in condition.one_of.values)
-            case c.ByTheDay():
-                return _on_or_before(values[condition.by_the_day], facts.day)
-            case c.Before():
-                return _before(values[condition.before.field], condition.before.day)
-            case c.Competent():
-                return _competent(values, condition.competent)
-            case c.Attached():
-                return _yes(condition.attached in facts.documents)
-            case c.HoldsTitle():
-                return _yes(condition.holds_title in facts.titles)
-            case Constant():
-                return condition.verdict
-            case _:
-                assert_never(condition)
 
-    return fold(condition)
+class Reference:
+    """A network made ready for folding: one function a node."""
+
+    def __init__(self, network: Network) -> None:
+        """Make the functions."""
+        self._folds = [(node.id, node.subject == "village", fold_of(node.condition)) for node in network.nodes]
+
+    def evaluate(self, facts: Facts) -> Verdicts:
+        """Reach every verdict of the network from the facts."""
+        verdicts = Verdicts({}, tuple({} for _ in facts.crafts or ()))
+        village = View(facts.village, verdicts.village, facts, verdicts)
+        crafts = [
+            View(values, reached, facts, verdicts)
+            for values, reached in zip(facts.crafts or (), verdicts.crafts, strict=True)
+        ]
+        for node, of_village, fold in self._folds:
+            for view in (village,) if of_village else crafts:
+                view.reached[node] = fold(view)
+        return verdicts
+
+
+def fold_of(condition: Any) -> Fold:  # noqa: ANN401  any condition
+    """Give the function that folds a condition."""
+    return _FOLDS[type(condition)](condition)
+
+
+def _all(condition: c.All) -> Fold:
+    parts = [fold_of(part) for part in condition.all]
+    return lambda view: all_of([part(view) for part in parts])
+
+
+def _any(condition: c.AnyOf) -> Fold:
+    parts = [fold_of(part) for part in condition.any]
+    return lambda view: any_of([part(view) for part in parts])
+
+
+def _not(condition: c.Not) -> Fold:
+    part = fold_of(condition.not_)
+    return lambda view: negation(part(view))
+
+
+def _criterion(condition: c.Criterion) -> Fold:
+    return lambda view: view.reached[condition.criterion]
+
+
+def _verdict_is(condition: c.VerdictIs) -> Fold:
+    of, verdict = condition.verdict.of, Verdict(condition.verdict.is_)
+    return lambda view: _yes(view.reached[of] is verdict)
+
+
+def _some_craft(condition: c.SomeCraft) -> Fold:
+    rule = condition.some_craft
+
+    def fold(view: View) -> Verdict:
+        if view.facts.crafts is None:
+            return UNDETERMINED
+        return any_of([craft[rule] for craft in view.verdicts.crafts])
+
+    return fold
+
+
+def _the_craft(condition: c.TheCraft) -> Fold:
+    rule = condition.the_craft
+
+    def fold(view: View) -> Verdict:
+        if view.facts.the_craft is None:
+            return NOT_MET if view.facts.crafts == () else UNDETERMINED
+        return view.verdicts.crafts[view.facts.the_craft][rule]
+
+    return fold
+
+
+def _one_of(condition: c.OneOf) -> Fold:
+    field, values = condition.one_of.field, frozenset(condition.one_of.values)
+
+    def fold(view: View) -> Verdict:
+        chosen = view.values[field]
+        return UNDETERMINED if chosen is None else _yes(chosen in values)
+
+    return fold
+
+
+def _present(condition: c.Present) -> Fold:
+    field = condition.present
+
+    def fold(view: View) -> Verdict:
+        listed = view.values[field]
+        return UNDETERMINED if listed is None else _yes(len(listed) > 0)
+
+    return fold
+
+
+def _of_share(condition: c.Share) -> Fold:
+    share = condition.share
+    part, whole, percent = share.of, share.in_, share.at_least_percent
+    return lambda view: _share(view.values[part], view.values[whole], percent)
+
+
+def _of_elapsed(condition: c.Elapsed) -> Fold:
+    since, elapsed = condition.elapsed.since, condition.elapsed
+    years, strictly = elapsed.years, elapsed.more_than_years is not None
+    return lambda view: _elapsed(view.values[since], view.facts.day, years, strictly=strictly)
+
+
+_FOLDS: Final[dict[type, Callable[[Any], Fold]]] = {
+    c.All: _all,
+    c.AnyOf: _any,
+    c.Not: _not,
+    c.Criterion: _criterion,
+    c.VerdictIs: _verdict_is,
+    c.SomeCraft: _some_craft,
+    c.TheCraft: _the_craft,
+    c.Share: _of_share,
+    c.Elapsed: _of_elapsed,
+    c.OneOf: _one_of,
+    c.Present: _present,
+    c.Holds: lambda it: lambda view: _known(view.values[it.holds]),
+    c.Known: lambda it: lambda view: _yes(view.values[it.known] is not None),
+    c.ByTheDay: lambda it: lambda view: _on_or_before(view.values[it.by_the_day], view.facts.day),
+    c.Before: lambda it: lambda view: _before(view.values[it.before.field], it.before.day),
+    c.Competent: lambda it: lambda view: _competent(view.values, it.competent),
+    c.Attached: lambda it: lambda view: _yes(it.attached in view.facts.documents),
+    c.HoldsTitle: lambda it: lambda view: _yes(it.holds_title in view.facts.titles),
+    Constant: lambda it: lambda _: it.verdict,
+}
 
 
 def _yes(holds: bool) -> Verdict:  # noqa: FBT001  a truth value is what it translates
@@ -117,13 +185,12 @@ def _share(part: Count | None, whole: Count | None, percent: int) -> Verdict:
     return UNDETERMINED
 
 
-def _elapsed(since: DateSpan | None, day: date, threshold: c.ElapsedArguments) -> Verdict:
+def _elapsed(since: DateSpan | None, day: date, years: int, *, strictly: bool) -> Verdict:
     if since is None:
         return UNDETERMINED
-    strictly = threshold.more_than_years is not None
 
     def reached(start: date) -> bool:
-        due = anniversary(start, threshold.years)
+        due = anniversary(start, years)
         return due is not None and (day > due if strictly else day >= due)
 
     latest_passes = since.last is not None and reached(since.last)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic resolves it at run time
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from langnghe.engine import formats
-from langnghe.engine.assessment import RulebookId
 from langnghe.engine.citation import citation
 from langnghe.engine.evaluation import evaluator
 from langnghe.engine.facts import measure
-from langnghe.engine.findings import Finding, findings_of_title
 from langnghe.engine.messages import say
-from langnghe.engine.rulebook import Rulebook, installed
-from langnghe.engine.notices import Notice, uncited, warnings_of
+from langnghe.engine.notices import Notice, warnings_of
+from langnghe.engine.result import Decided, Result
+from langnghe.engine.rulebook import Rulebook, RulebookId, installed
 from langnghe.engine.wording import Case
 
 if TYPE_CHECKING:
@@ -24,13 +21,11 @@ if TYPE_CHECKING:
 ReviewOutcome = Literal["keep", "propose_revocation", "remedy", "undetermined"]
 
 
-class Review(BaseModel):
+class Review(Result):
     """What the facts say of one title held, on the review date, with every reason.
 
     The engine proposes; the provincial People's Committee decides. There is no grace period and no downgrade.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     format: Literal["langnghe/review/v1"] = "langnghe/review/v1"
     dossier: str
@@ -43,11 +38,8 @@ class Review(BaseModel):
     provision: str
     citation: str
     note: str | None
-    findings: tuple[Finding, ...]
     warnings: tuple[Notice, ...]
-    uncited: tuple[str, ...]
     rulebook: RulebookId
-    dossier_sha256: str
 
 
 def review(
@@ -88,7 +80,8 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
     if held.decided_on.first and held.decided_on.first > day:
         message = say("warning.decided_after_review", lang, decided=formats.span(held.decided_on, lang))
         warnings.append(Notice(code="decided_after_review", message=message, path="titles_held"))
-    return Review(
+    return Review.settled(
+        Decided(case, held.title, rulebook, lang),
         dossier=dossier.id,
         title=held.title,
         name=held.name or dossier.place.name,
@@ -99,9 +92,6 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
         provision=outcome.full_provision,
         citation=citation(outcome.full_provision, rulebook, lang),
         note=" ".join(texts) or None,
-        findings=findings_of_title(case, held.title, rulebook, lang),
         warnings=(*warnings, *warnings_of(case, "", lang)),
-        uncited=uncited(case, held.title),
-        rulebook=RulebookId(version=rulebook.version, sha256=rulebook.sha256),
-        dossier_sha256=dossier.sha256,
+        rulebook=rulebook.identity,
     )

@@ -7,9 +7,8 @@ import json
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -32,6 +31,16 @@ from langnghe.engine.reading.validation import problems_of
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+
+class RulebookId(BaseModel):
+    """Which rulebook decided: its version, and the SHA-256 of its content."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: str
+    sha256: str
 
 
 class RulebookFile(BaseModel):
@@ -63,7 +72,7 @@ class LawOnDay:
         return tuple(path for path in self.document_paths if path.title == title)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Rulebook:
     """All rule files, valid together. ``sha256`` is over their canonical content, not their layout."""
 
@@ -83,6 +92,11 @@ class Rulebook:
             if rule.period.to:
                 changes.add(rule.period.to + timedelta(days=1))
         self._days = sorted(changes)
+
+    @cached_property
+    def identity(self) -> RulebookId:
+        """The version and hash that every result carries."""
+        return RulebookId(version=self.version, sha256=self.sha256)
 
     def rules(self) -> list[Rule]:
         """Give every rule of every instrument and period, titles included."""

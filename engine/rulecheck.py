@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine import conditions as c
 from langnghe.engine.evidence import shown_path
-from langnghe.engine.facts import CHOICE, COUNT, DATE, FIELDS, LIST, YES_NO
+from langnghe.engine.facts import FIELDS
 from langnghe.engine.law import Article, Encoded, InForce, Instrument, Rule
 from langnghe.engine.network import references
 from langnghe.engine.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
 
@@ -97,7 +97,7 @@ def _provisions_exist(
 
 
 def _conditions_make_sense(
-    name: str, source: Source, article: Article, known: set[str], groups: set[str | None]
+    name: str, source: Source, article: Article, known: set[str], groups: set[str]
 ) -> Iterator[Problem]:
     for path, each in _parts(article):
         key = "requires" if isinstance(each, Rule) else "when"
@@ -106,46 +106,31 @@ def _conditions_make_sense(
             continue
         place = _Place(name, source, (*path, key))
         subject = each.subject if isinstance(each, Rule) else "village"
-        for ref in references(condition):
-            if ref not in known and ref not in _BUILT_IN:
-                near = get_close_matches(ref, sorted(known), n=1)
-                yield place.problem("no_such_rule", got=ref, near=near[0] if near else "…")
-        for field, kind in _fields(condition):
-            if FIELDS.get(field) is None:
-                near = get_close_matches(field, sorted(FIELDS), n=1)
-                yield place.problem("no_such_field", got=field, near=near[0] if near else "…")
-            elif kind and FIELDS[field] != kind:
-                yield place.problem("field_kind", got=field, kind=FIELDS[field], wanted=kind)
-            elif field.startswith("crafts.") != (subject == "craft"):
-                yield place.problem("field_subject", got=field, subject=subject)
-        for group in _groups(condition):
-            if group not in groups:
-                yield place.problem("no_such_group", got=group, known=", ".join(sorted(str(each) for each in groups)))
+        yield from _rules_exist(place, condition, known, groups)
+        yield from _fields_fit(place, condition, subject)
 
 
-def _fields(condition: Any) -> list[tuple[str, str | None]]:  # noqa: ANN401, PLR0911  any condition, one case an operator
-    """Give the field paths of a condition, each with the kind of value that the operator reads."""
-    match condition:
-        case c.Share():
-            return [(condition.share.of, COUNT), (condition.share.in_, COUNT)]
-        case c.Elapsed():
-            return [(condition.elapsed.since, DATE)]
-        case c.Holds():
-            return [(condition.holds, YES_NO)]
-        case c.Known():
-            return [(condition.known, None)]
-        case c.Present():
-            return [(condition.present, LIST)]
-        case c.OneOf():
-            return [(condition.one_of.field, CHOICE)]
-        case c.ByTheDay():
-            return [(condition.by_the_day, DATE)]
-        case c.Before():
-            return [(condition.before.field, DATE)]
-        case c.Competent():
-            return [(condition.competent.authority, CHOICE), (condition.competent.on, DATE)]
-        case _:
-            return [found for child in c.children(condition) for found in _fields(child)]
+def _rules_exist(place: _Place, condition: Any, known: set[str], groups: set[str]) -> Iterator[Problem]:  # noqa: ANN401  any condition
+    for ref in references(condition):
+        if ref not in known and ref not in _BUILT_IN:
+            yield place.problem("no_such_rule", got=ref, near=_nearest(ref, known))
+    for group in _groups(condition):
+        if group not in groups:
+            yield place.problem("no_such_group", got=group, known=", ".join(sorted(groups)))
+
+
+def _fields_fit(place: _Place, condition: Any, subject: str) -> Iterator[Problem]:  # noqa: ANN401  any condition
+    for field, kind in c.reads(condition):
+        if field not in FIELDS:
+            yield place.problem("no_such_field", got=field, near=_nearest(field, FIELDS))
+        elif kind and FIELDS[field] != kind:
+            yield place.problem("field_kind", got=field, kind=FIELDS[field], wanted=kind)
+        elif field.startswith("crafts.") != (subject == "craft"):
+            yield place.problem("field_subject", got=field, subject=subject)
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    return next(iter(get_close_matches(name, sorted(known), n=1)), "…")
 
 
 def _groups(condition: Any) -> list[str]:  # noqa: ANN401  any condition

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def matching(law: LawOnDay, wanted: str | None, day: date) -> list[Rule]:
-    """Give the rules in force on ``day`` that ``wanted`` names: a rule, a provision or the start of one; all if None."""
+    """Give the rules in force on ``day`` that ``wanted`` (a rule, group, provision or its start) names; all if None."""
     in_force = [rule for rule in law.rules.values() if rule.period.covers(day)]
     if wanted is None:
         return in_force
@@ -21,8 +21,7 @@ def matching(law: LawOnDay, wanted: str | None, day: date) -> list[Rule]:
     return [
         rule
         for rule in in_force
-        if rule.id == wanted
-        or rule.group == wanted
+        if wanted in {rule.id, rule.group}
         or any(
             provision == wanted or provision.startswith(f"{wanted}/")
             for provision in (rule.full_provision, rule.provision)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic.json_schema import models_json_schema
 
@@ -10,6 +10,9 @@ from langnghe.engine.assessment import Assessment
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.review import Review
 from langnghe.engine.rulebook import FORMATS
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 NAMES: Final = ("dossier", "assessment", "review", "rulebook")
 
@@ -46,7 +49,7 @@ def _dossier() -> dict[str, Any]:
 
 
 def _with_evidence(value: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: value[key] for key in ("default", "title", "description") if key in value}
+    kept = {key: value[key] for key in value.keys() & {"default", "title", "description"}}
     bare = {key: child for key, child in value.items() if key not in kept}
     wrapped = {
         "type": "object",
@@ -59,6 +62,6 @@ def _with_evidence(value: dict[str, Any]) -> dict[str, Any]:
 
 def _rulebook() -> dict[str, Any]:
     """One schema for every rule file; ``format`` tells which it is."""
-    models = [(model, "validation") for model in FORMATS.values()]
-    references, made = models_json_schema(models, by_alias=True)  # type: ignore[arg-type]  the mode is a literal
+    models: list[tuple[type[BaseModel], Literal["validation"]]] = [(model, "validation") for model in FORMATS.values()]
+    references, made = models_json_schema(models, by_alias=True)
     return {"oneOf": list(references.values()), **made}

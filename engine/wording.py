@@ -13,7 +13,7 @@ from langnghe.engine import formats
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.messages import knows, say
 from langnghe.engine.network import Constant, references
-from langnghe.engine.reference import verdict_of
+from langnghe.engine.reference import View, fold_of
 from langnghe.engine.values import Count, Verdict
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Wording:
         """Give the values that decided, by the last part of their field path; bounds as ``[least, most]``."""
         return {
             field.rpartition(".")[2]: _plain(self.values[field])
-            for field in fields_of(self.rule.requires)
+            for field in c.fields_of(self.rule.requires)
             if self.values.get(field) is not None
         }
 
@@ -98,19 +98,15 @@ class _Slots(dict[str, str]):
         return str(self.w.values["crafts.name"])
 
     def slot_threshold(self) -> str:
-        for condition in _walk(self.w.rule.requires):
+        for condition in c.walk(self.w.rule.requires):
             if isinstance(condition, c.Share):
                 return formats.percent(condition.share.at_least_percent, self.w.lang)
             if isinstance(condition, c.Elapsed):
-                return say(
-                    "years",
-                    self.w.lang,
-                    years=f"{condition.elapsed.years:02}" if condition.elapsed.years < 10 else condition.elapsed.years,
-                )  # noqa: PLR2004  officials write 02 năm
+                return say("years", self.w.lang, years=f"{condition.elapsed.years:02}")  # officials write 02 năm
         return ""
 
     def _share(self) -> c.ShareArguments:
-        return next(each.share for each in _walk(self.w.rule.requires) if isinstance(each, c.Share))
+        return next(each.share for each in c.walk(self.w.rule.requires) if isinstance(each, c.Share))
 
     def slot_of(self) -> str:
         return formats.count(self.w.values[self._share().of], self.w.lang)
@@ -135,7 +131,7 @@ class _Slots(dict[str, str]):
         return say("reason.shortfall", self.w.lang, **shown)
 
     def _elapsed(self) -> c.ElapsedArguments:
-        return next(each.elapsed for each in _walk(self.w.rule.requires) if isinstance(each, c.Elapsed))
+        return next(each.elapsed for each in c.walk(self.w.rule.requires) if isinstance(each, c.Elapsed))
 
     def slot_since(self) -> str:
         return say("span.since", self.w.lang, span=formats.span(self.w.values[self._elapsed().since], self.w.lang))
@@ -149,7 +145,7 @@ class _Slots(dict[str, str]):
         )
 
     def slot_attribution(self) -> str:
-        for field in fields_of(self.w.rule.requires):
+        for field in c.fields_of(self.w.rule.requires):
             finding = attributed(self.w.case.dossier, field, self.w.subject)
             if finding is not None:
                 return _attribution(finding, self.w.lang)
@@ -169,36 +165,10 @@ class _Slots(dict[str, str]):
         return _joined(_told(self.w, UNDETERMINED), self.w.lang)
 
     def _field(self, key: str) -> str:
-        for field in fields_of(self.w.rule.requires):
+        for field in c.fields_of(self.w.rule.requires):
             if field.rpartition(".")[2] == key:
                 return value_in_words(self.w.values[field], self.w.lang)
         raise KeyError(key)
-
-
-def fields_of(condition: Any) -> list[str]:  # noqa: ANN401  any condition
-    """Give the field paths that a condition reads, in order."""
-    found: list[str] = []
-    for each in _walk(condition):
-        match each:
-            case c.Share():
-                found += [each.share.of, each.share.in_]
-            case c.Elapsed():
-                found.append(each.elapsed.since)
-            case c.Holds():
-                found.append(each.holds)
-            case c.Known():
-                found.append(each.known)
-            case c.Present():
-                found.append(each.present)
-            case c.OneOf():
-                found.append(each.one_of.field)
-            case c.ByTheDay():
-                found.append(each.by_the_day)
-            case c.Before():
-                found.append(each.before.field)
-            case c.Competent():
-                found += [each.competent.authority, each.competent.on]
-    return list(dict.fromkeys(found))
 
 
 def attributed(dossier: Dossier, field: str, craft: int | None) -> Attributed | None:
@@ -211,7 +181,7 @@ def attributed(dossier: Dossier, field: str, craft: int | None) -> Attributed | 
     return value if hasattr(value, "holds") else None
 
 
-def value_in_words(value: Any, lang: str) -> str:  # noqa: ANN401, PLR0911  any value, one form a kind
+def value_in_words(value: Any, lang: str) -> str:  # noqa: ANN401  any value, one form a kind
     """Write a measured value as people read it."""
     match value:
         case None:
@@ -260,10 +230,6 @@ def _attribution(finding: Attributed, lang: str) -> str:
     return say(key, lang, details=", ".join(details))
 
 
-def _walk(condition: Any) -> list[Any]:  # noqa: ANN401  any condition
-    return [condition, *(found for child in c.children(condition) for found in _walk(child))]
-
-
 def _unencoded(network: Network, rule: str) -> bool:
     return any(
         node.id == rule and isinstance(node.condition, Constant) and node.condition.verdict is UNDETERMINED
@@ -283,15 +249,10 @@ def _told(wording: Wording, verdict: Verdict) -> list[str]:
 
 def _parts(wording: Wording, condition: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
     case = wording.case
-    reached = case.verdicts.of(wording.subject)
+    view = View(wording.values, case.verdicts.of(wording.subject), case.facts, case.verdicts)
     parts = c.children(condition)
     if parts and not isinstance(condition, c.Not):
-        return [
-            told
-            for part in parts
-            if verdict_of(part, wording.values, case.facts, case.verdicts, reached) is verdict
-            for told in _parts(wording, part, verdict)
-        ]
+        return [told for part in parts if fold_of(part)(view) is verdict for told in _parts(wording, part, verdict)]
     return _of_rules(wording, condition, verdict) if references(condition) else _of_fact(wording, condition, verdict)
 
 
@@ -331,11 +292,11 @@ def _of_the_craft(wording: Wording, rule: str, verdict: Verdict) -> list[str]:
 
 def _of_fact(wording: Wording, atom: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
     if verdict is UNDETERMINED:
-        return [text for field in fields_of(atom) if (text := _gap(wording, atom, field))]
+        return [text for field in c.fields_of(atom) if (text := _gap(wording, atom, field))]
     lang = wording.lang
     match atom:
         case c.Holds() | c.Present() | c.OneOf():
-            field = fields_of(atom)[0]
+            field = c.fields_of(atom)[0]
             return [_fact_in_words(field, wording.values[field], passing=verdict is MET, lang=lang)]
         case c.ByTheDay() if verdict is NOT_MET:
             field = atom.by_the_day

@@ -118,8 +118,8 @@ def _parse_yaml(text: str) -> Source:
             return Source(problems=[problem])
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
+        mark: Any = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark is not None else 1
         return _refused("yaml_syntax", line, detail=str(error.problem or error.context or ""))
     except yaml.YAMLError as error:
         position = getattr(error, "position", 0) or 0
@@ -139,7 +139,7 @@ def _unsafe(text: str) -> Problem | None:
     depth = documents = 0
     open_anchors: list[str | None] = []
     for event in yaml.parse(text, Loader=_LOADER):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             open_anchors.append(event.anchor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import types
+import inspect
 import typing
 from difflib import get_close_matches
 from typing import Any
@@ -13,7 +13,9 @@ from langnghe.engine.dossier import UNION_TAG
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.messages import knows
 from langnghe.engine.problems import Problem
-from langnghe.engine.reading.source import Source
+
+if typing.TYPE_CHECKING:
+    from langnghe.engine.reading.source import Source
 
 # pydantic's own codes, brought down to the few that a reader needs to tell apart.
 _CODES = {
@@ -114,7 +116,7 @@ def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseM
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  any annotation
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+    if inspect.isclass(annotation):
         return annotation if issubclass(annotation, BaseModel) else None
     for argument in typing.get_args(annotation):
         if (found := _model_in(argument)) is not None:

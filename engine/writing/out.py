@@ -120,7 +120,7 @@ class Output:
             self.invalid_input(path, error)
 
     def _line(self, text: str) -> None:
-        print(text, file=self._buffer or sys.stdout)  # noqa: T201  standard output is where results go
+        print(text, file=self._buffer or sys.stdout)
 
 
 def _json(value: dict[str, Any]) -> str:

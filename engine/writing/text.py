@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from langnghe.engine.documents import Documents
     from langnghe.engine.findings import Finding
     from langnghe.engine.law import Rule
+    from langnghe.engine.notices import Notice
     from langnghe.engine.review import Review
     from langnghe.engine.rulebook import LawOnDay, Rulebook
-    from langnghe.engine.notices import Notice
 
 _MARKS: Final = {"met": "✓", "not_met": "✗", "undetermined": "?"}
 _STYLES: Final = {
-    **{"met": "green", "not_met": "red", "undetermined": "yellow"},
-    **{"eligible": "bold green", "not_eligible": "bold red"},
-    **{"keep": "bold green", "propose_revocation": "bold red", "remedy": "bold yellow"},
+    "met": "green", "not_met": "red", "undetermined": "yellow",
+    "eligible": "bold green", "not_eligible": "bold red",
+    "keep": "bold green", "propose_revocation": "bold red", "remedy": "bold yellow",
 }
 
 
@@ -40,11 +40,10 @@ def assessment_text(assessment: Assessment, rulebook: Rulebook, lang: str) -> Re
         (say(f"outcome.{assessment.outcome}", lang), _STYLES.get(assessment.outcome, "bold yellow")),
     )
     advice = next(row.name.in_(lang) for row in law.recommendations if row.id == assessment.recommendation)
+    measured_on = say("text.measured_on", lang, day=formats.day(assessment.on, lang))
     lines: list[RenderableType] = [
         head,
-        Text(
-            f"{say('text.recommendation', lang)}: {advice}. {say('text.measured_on', lang, day=formats.day(assessment.on, lang))}"
-        ),
+        Text(f"{say('text.recommendation', lang)}: {advice}. {measured_on}"),
         _criteria(assessment.findings, lang),
         _documents(assessment.documents, lang),
     ]
@@ -65,14 +64,13 @@ def review_text(review: Review, rulebook: Rulebook, lang: str) -> RenderableType
         name=review.name,
         decision=review.decision,
     )
+    reviewed_on = say("text.review_on", lang, day=formats.day(review.on, lang))
     lines: list[RenderableType] = [
         Text.assemble(
             (f"{title} ({review.dossier}): ", "bold"),
             (outcome.upper(), _STYLES.get(review.outcome, "bold yellow")),
         ),
-        Text(
-            f"{say('text.review_on', lang, day=formats.day(review.on, lang))}. {say('text.citation', lang, citation=review.citation)}."
-        ),
+        Text(f"{reviewed_on}. {say('text.citation', lang, citation=review.citation)}."),
     ]
     if review.note:
         lines.append(Text(review.note))

@@ -1,0 +1,87 @@
+"""Results whose facts are fixed when decided and whose words are made when they are read.
+
+A portal that asks for the outcome alone does not pay for a hundred sentences; one that serialises the result gets all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, TypeAdapter, computed_field, model_validator
+
+from langnghe.engine.findings import Finding, findings_of_title
+from langnghe.engine.notices import uncited
+
+if TYPE_CHECKING:
+    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.wording import Case
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Decided:
+    """What a result was decided on: the case, the title, the rulebook, and the language of its words."""
+
+    case: Case
+    title: str
+    rulebook: Rulebook
+    lang: str
+
+
+class Result(BaseModel):
+    """What assessments and reviews have in common."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _decided: Decided | None = PrivateAttr(default=None)
+
+    @property
+    def decided(self) -> Decided:
+        """What it was decided on; a result read back from JSON has its words only.
+
+        Raises:
+            AttributeError: the result was read back from JSON.
+        """
+        if self._decided is None:
+            msg = f"a {type(self).__name__} read back from JSON holds its words, not the case behind them"
+            raise AttributeError(msg)
+        return self._decided
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The finding on each criterion of the title."""
+        it = self.decided
+        return findings_of_title(it.case, it.title, it.rulebook, it.lang)
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def uncited(self) -> tuple[str, ...]:
+        """The paths of the values used that no document of the dossier is cited for."""
+        return uncited(self.decided.case)
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def dossier_sha256(self) -> str:
+        """The SHA-256 of the dossier's canonical content."""
+        return self.decided.case.dossier.sha256
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read_back(cls, data: Any, handler: Any) -> Self:  # noqa: ANN401  pydantic's wrap signature
+        """Take a result back from its JSON: what is worked out here was given there."""
+        if not isinstance(data, dict):
+            return cast("Self", handler(data))
+        computed = cls.model_computed_fields
+        result = cast("Self", handler({key: value for key, value in data.items() if key not in computed}))
+        for name in computed.keys() & data.keys():
+            result.__dict__[name] = TypeAdapter(computed[name].return_type).validate_python(data[name])
+        return result
+
+    @classmethod
+    def settled(cls, decided: Decided, **fields: Any) -> Self:  # noqa: ANN401  the model's own fields
+        """Make a result of values that the engine itself worked out, without validating them once more."""
+        result = cast("Self", cls.model_construct(**fields))
+        result._decided = decided  # noqa: SLF001  its own class
+        return result
