@@ -1,4 +1,5 @@
-# make demo   sets everything up, assesses the real villages of fixtures/ and prints the reasoning
+# make demo   sets everything up, prints the reasoning on a few real villages, and writes pages, minutes and an index of
+#             all of fixtures/villages to build/demo/
 # make test   sets everything up, runs the tests and the scenarios
 #
 # Needs Python 3.11-3.13 (with its headers), make and a C compiler.
@@ -53,8 +54,12 @@ $(VENV)/.dev: $(VENV)/.test
 	$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
-demo: $(VENV)/.run ## assess the real villages of fixtures/
-	$(BIN)/langnghe assess fixtures/villages/*.yaml
+# One village of each outcome on the terminal; all of them, with page and minutes, in a folder.
+DEMO := $(addprefix fixtures/villages/, DB-2022-NA-TAU-1.yaml HNAM-2021-BEO.yaml HY-2022-MAO-CHINH.yaml)
+
+demo: $(VENV)/.run ## assess the real villages of fixtures/, results in build/demo/
+	$(BIN)/langnghe assess $(DEMO)
+	$(BIN)/langnghe assess fixtures/villages/ -o build/demo/
 
 # `pytest`, not `python -m pytest`: that would put this folder, with its engine/ and cli.py, on the import path.
 test: $(VENV)/.test ## run tests and scenarios (PYTEST_FLAGS="-n 2" for two at a time)

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import computed_field
 
+from langnghe.engine.case import decide
+from langnghe.engine.citation import citation
+from langnghe.engine.conditions import TheCraft, walk
 from langnghe.engine.deadlines import Deadlines, deadlines_of
 from langnghe.engine.documents import Documents, documents_of
-from langnghe.engine.evaluation import evaluator
-from langnghe.engine.facts import measure
-from langnghe.engine.notices import Notice, warnings_of
+from langnghe.engine.notice import Notice
+from langnghe.engine.notices import warnings_of
 from langnghe.engine.problems import InvalidDossier, Problem
+from langnghe.engine.remedy import Remedy, remedy_for
 from langnghe.engine.result import Decided, Result
 from langnghe.engine.rulebook import Rulebook, RulebookId, installed
-from langnghe.engine.wording import Case
+from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
     from langnghe.engine.dossier import Dossier
@@ -41,7 +44,10 @@ class Assessment(Result):
     place: str
     on: date
     outcome: Outcome
+    provision: str
+    citation: str
     recommendation: str
+    recommendation_citation: str
     rulebook: RulebookId
 
     @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
@@ -49,19 +55,26 @@ class Assessment(Result):
     def documents(self) -> Documents:
         """Which papers the title asks for, and which are missing."""
         it = self.decided
-        return documents_of(it.case, it.title, it.rulebook, it.lang)
+        return documents_of(it.case, it.lang)
 
     @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
     @cached_property
     def deadlines(self) -> Deadlines:
-        """By when the decision is due."""
-        return deadlines_of(self.decided.case.dossier, self.decided.case.law)
+        """By when the decision is due, who acts, and which reports come next."""
+        return deadlines_of(self.decided)
 
     @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
     @cached_property
     def warnings(self) -> tuple[Notice, ...]:
         """What should not be passed over in silence; no warning changes a verdict."""
         return warnings_of(self.decided.case, self.title, self.decided.lang)
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def to_qualify(self) -> Remedy | None:
+        """The smallest set of remedies for the title, and the earliest day; ``None`` if eligible or out of reach."""
+        it = self.decided
+        return None if self.outcome == "eligible" else remedy_for(it.case, self.title, None, it.lang)
 
 
 def assess(
@@ -78,31 +91,42 @@ def assess(
     proposes; the language of the reasons (``vi`` or ``en``); a rulebook other than the installed one.
 
     Raises:
+        ValueError: there is no such title.
         InvalidDossier: the title asked is about one craft, and the dossier has none or several.
         InternalDisagreement: the two evaluators differ; no verdict is given.
     """
-    title, day = title or dossier.title, on or dossier.proposed_on
-    rulebook = rulebook or installed()
-    law = rulebook.law_on(day)
-    _one_craft(dossier, title)
-    asked = evaluator(law, "assess", title)
-    facts = measure(dossier, day)
-    case = Case(dossier, facts, law, asked.network, asked.evaluate(facts))
+    day = on or dossier.proposed_on
+    return assess_under(dossier, title or dossier.title, day, day, rulebook or installed(), lang)
+
+
+def assess_under(  # noqa: PLR0913, PLR0917  the whole question; callers outside the engine have `assess`
+    dossier: Dossier, title: str, day: date, law_day: date, rulebook: Rulebook, lang: str
+) -> Assessment:
+    """Assess a dossier as it stood on ``day`` under the law of ``law_day``.
+
+    The two differ only where laws are compared; :func:`assess` says what is raised.
+    """
+    law = rulebook.law_on(law_day)
+    if title not in law.titles:
+        msg = f"no such title: {title!r}; titles are {', '.join(law.titles)}"
+        raise ValueError(msg)
+    if len(dossier.crafts or ()) != 1 and any(isinstance(each, TheCraft) for each in walk(law.rules[title].requires)):
+        number = len(dossier.crafts or ())
+        raise InvalidDossier([Problem("one_craft", "crafts", context={"number": number})], dossier.id)
+    case = decide(dossier, day, rulebook, "assess", title, law_day=law_day)
     verdicts = case.verdicts.village
+    advice = next(row for row in law.recommendations if verdicts[f"recommendation.{row.id}"] is Verdict.MET)
+    provision = law.rules[title].full_provision
     return Assessment.settled(
-        Decided(case, title, rulebook, lang),
+        Decided(case, lang),
         dossier=dossier.id,
         title=title,
         place=dossier.place.name,
         on=day,
         outcome=_OUTCOMES[verdicts[title]],
-        recommendation=next(row.id for row in law.recommendations if verdicts[f"recommendation.{row.id}"] == "met"),
+        provision=provision,
+        citation=citation(provision, rulebook, lang),
+        recommendation=advice.id,
+        recommendation_citation=citation(advice.full_provision, rulebook, lang),
         rulebook=rulebook.identity,
     )
-
-
-def _one_craft(dossier: Dossier, title: str) -> None:
-    """A title that is about one craft needs a dossier that is."""
-    number = len(dossier.crafts or ())
-    if title == "traditional_craft" and number != 1:
-        raise InvalidDossier([Problem("one_craft", "crafts", context={"number": number})], dossier.id)

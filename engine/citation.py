@@ -10,7 +10,12 @@ if TYPE_CHECKING:
     from langnghe.engine.rulebook import Rulebook
 
 # Segments of a provision id, smallest first, with the message that words each.
-_SEGMENTS = (("diem-", "cite.point"), ("khoan-", "cite.clause"), ("dieu-", "cite.article"))
+_SEGMENTS = (
+    ("diem-", "cite.point"),
+    ("khoan-", "cite.clause"),
+    ("dieu-", "cite.article"),
+    ("phan-", "cite.part"),
+)
 
 
 def citation(provision: str, rulebook: Rulebook, lang: str) -> str:

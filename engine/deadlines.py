@@ -4,30 +4,50 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from pydantic import BaseModel, ConfigDict
+from langnghe.engine.citation import citation
+from langnghe.engine.procedure import Procedure, reports_of, roles_of
 
 if TYPE_CHECKING:
-    from langnghe.engine.dossier import Dossier
-    from langnghe.engine.rulebook import LawOnDay
+    from langnghe.engine.result import Decided
 
 
-class Deadlines(BaseModel):
-    """By when the decision is due; ``None`` where the day a valid dossier was received is not known."""
+class Deadlines(Procedure):
+    """By when the decision is due; ``None`` where the day a valid dossier was received is not known.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    ``working_days`` is the limit that counts, ``citation`` where it comes from: the national provision, or the source
+    of a province's shorter limit; ``national_working_days`` is the limit of ``provision``.
+    """
 
     decision_due_on: date | None
     working_days: int
+    national_working_days: int
+    provision: str
+    citation: str
 
 
-def deadlines_of(dossier: Dossier, law: LawOnDay) -> Deadlines:
-    """Work out the time limit of the decision on a dossier."""
-    limit = next(limit for limit in law.time_limits if limit.id == "decision")
-    received = dossier.received_on
-    due = None if received is None else working_day_after(received, limit.working_days)
-    return Deadlines(decision_due_on=due, working_days=limit.working_days)
+def deadlines_of(decided: Decided) -> Deadlines:
+    """Work out the time limit of the decision on a dossier, who acts on it, and the reports that come next."""
+    national = next(limit for limit in decided.case.law.time_limits if limit.id == DECISION)
+    days, cited = national.working_days, citation(national.full_provision, decided.case.rulebook, decided.lang)
+    province = decided.case.overlay
+    for own in province.time_limits if province else ():
+        if province and own.id == national.id and own.working_days < days:
+            days, cited = own.working_days, province.source(own, decided.lang)
+    received = decided.case.dossier.received_on
+    return Deadlines(
+        decision_due_on=None if received is None else working_day_after(received, days),
+        working_days=days,
+        national_working_days=national.working_days,
+        provision=national.full_provision,
+        citation=cited,
+        roles=roles_of(decided, "assess"),
+        reports=reports_of(decided),
+    )
+
+
+DECISION: Final = "decision"  # the id of the limit for deciding on a dossier
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +57,6 @@ def working_day_after(start: date, days: int) -> date | None:
 
     try:
         due: date = country_holidays("VN").get_nth_working_day(start, days)
-    except OverflowError:
+    except (OverflowError, ValueError):  # the year after 9999, by addition or by construction
         return None
     return due

@@ -10,9 +10,8 @@ from langnghe.engine.citation import citation
 from langnghe.engine.network import path_id
 
 if TYPE_CHECKING:
+    from langnghe.engine.case import Case
     from langnghe.engine.law import DocumentPath, DocumentRequirement
-    from langnghe.engine.rulebook import Rulebook
-    from langnghe.engine.wording import Case
 
 
 class Paper(BaseModel):
@@ -43,18 +42,16 @@ class Documents(BaseModel):
     optional: tuple[Paper, ...]
 
 
-def documents_of(case: Case, title: str, rulebook: Rulebook, lang: str) -> Documents:
-    """Check the papers of a dossier for a title."""
+def documents_of(case: Case, lang: str) -> Documents:
+    """Check the papers of a dossier for the title asked."""
     verdicts = case.verdicts.village
-    path = next(path for number, path in enumerate(case.law.paths_of(title)) if verdicts[path_id(number)] == "met")
-    papers = [
-        _paper(case, requirement, rulebook, lang) for requirement in case.law.documents if requirement.set in path.sets
-    ]
+    path = next(path for number, path in enumerate(case.law.paths_of(case.title)) if verdicts[path_id(number)] == "met")
+    papers = [_paper(case, requirement, lang) for requirement in case.law.documents if requirement.set in path.sets]
     provision = path.full_provision
     return Documents(
         status="complete" if verdicts["documents"] == "met" else "incomplete",
         path=provision,
-        path_citation=citation(provision, rulebook, lang),
+        path_citation=citation(provision, case.rulebook, lang),
         interpretation=_interpretation(case, path, lang),
         required=tuple(paper for paper in papers if not paper.optional),
         missing=tuple(paper for paper in papers if not paper.optional and not paper.given),
@@ -72,13 +69,13 @@ def _interpretation(case: Case, path: DocumentPath, lang: str) -> str | None:
     return path.interpretation.in_(lang) if path.interpretation and len(fitting) > 1 else None
 
 
-def _paper(case: Case, requirement: DocumentRequirement, rulebook: Rulebook, lang: str) -> Paper:
+def _paper(case: Case, requirement: DocumentRequirement, lang: str) -> Paper:
     provision = requirement.full_provision
     return Paper(
         name=requirement.name.in_(lang),
         kinds=requirement.any_of,
         provision=provision,
-        citation=citation(provision, rulebook, lang),
+        citation=citation(provision, case.rulebook, lang),
         optional=requirement.optional,
         given=case.verdicts.village[requirement.id] == "met",
         advice=requirement.advice.in_(lang) if requirement.advice else None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
@@ -26,6 +27,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from langnghe.engine.dates import DayField, SpanField
 from langnghe.engine.evidence import put_together, take_apart
+from langnghe.engine.problems import Problem
 from langnghe.engine.text import TextField, normalised
 from langnghe.engine.values import CountField
 
@@ -240,6 +242,7 @@ class Dossier(_Part):
     sources: Annotated[tuple[TextField, ...], Field(max_length=_MANY)] | None = None
 
     _evidence: dict[str, tuple[str, ...]] = PrivateAttr(default_factory=dict)
+    _remarks: tuple[Problem, ...] = PrivateAttr(default=())
 
     @model_validator(mode="wrap")
     @classmethod
@@ -256,7 +259,7 @@ class Dossier(_Part):
             problems = [_as_detail(dict(found)) for found in error.errors(include_url=False)] + problems
         if problems:
             raise ValidationError.from_exception_data(cls.__name__, problems)
-        dossier._evidence = {path: tuple(cited) for path, cited in evidence.items()}
+        dossier._evidence = {path: tuple(cited) for path, cited in sorted(evidence.items())}
         return dossier
 
     def content(self) -> dict[str, Any]:
@@ -272,6 +275,17 @@ class Dossier(_Part):
     def evidence(self) -> dict[str, tuple[str, ...]]:
         """The evidence of each value that has some, by path."""
         return self._evidence
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What reading noticed and let pass, such as a household listed twice; no part of the content."""
+        return self._remarks
+
+    def remarked(self, remarks: Iterable[Problem]) -> Self:
+        """Give the same dossier with what reading noticed."""
+        dossier = self.model_copy()
+        dossier._remarks = tuple(remarks)
+        return dossier
 
     def evidence_for(self, path: str) -> tuple[str, ...]:
         """Give the evidence of the value at ``path``, or of the part that holds it; empty when there is none."""

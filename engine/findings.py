@@ -8,10 +8,12 @@ from pydantic import BaseModel, ConfigDict
 
 from langnghe.engine import conditions as c
 from langnghe.engine.citation import citation
-from langnghe.engine.wording import Case, Wording
+from langnghe.engine.remedy import Remedy, remedy_for
+from langnghe.engine.values import Verdict
+from langnghe.engine.wording import Wording
 
 if TYPE_CHECKING:
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.case import Case
 
 VerdictName = Literal["met", "not_met", "undetermined"]
 
@@ -35,21 +37,21 @@ class Finding(BaseModel):
     measured: dict[str, Any]
     reason: str
     evidence: tuple[str, ...]
-    remedy: dict[str, Any] | None
+    remedy: Remedy | None
     findings: tuple[Finding, ...]
 
 
-def findings_of_title(case: Case, title: str, rulebook: Rulebook, lang: str) -> tuple[Finding, ...]:
+def findings_of_title(case: Case, lang: str) -> tuple[Finding, ...]:
     """Give the findings on the criteria of a title; what the craft must meet stands beside the village's criteria."""
     findings: list[Finding] = []
-    for part in c.children(case.law.rules[title].requires):
+    for part in c.children(case.law.rules[case.title].requires):
         for rule, subject in _applied(case, part, None):
-            found = finding(case, rule, subject, rulebook, lang)
+            found = finding(case, rule, subject, lang)
             findings += found.findings if isinstance(part, c.TheCraft) else [found]
     return tuple(findings)
 
 
-def finding(case: Case, rule_id: str, subject: int | None, rulebook: Rulebook, lang: str) -> Finding:
+def finding(case: Case, rule_id: str, subject: int | None, lang: str) -> Finding:
     """Give the finding on one rule for the village (``None``) or for the craft with that index."""
     rule = case.law.rules[rule_id]
     wording = Wording(case, rule, subject, lang)
@@ -61,14 +63,14 @@ def finding(case: Case, rule_id: str, subject: int | None, rulebook: Rulebook, l
         subject=subject_name(subject),
         name=rule.name.in_(lang),
         provision=rule.full_provision,
-        citation=citation(rule.full_provision, rulebook, lang),
+        citation=citation(rule.full_provision, case.rulebook, lang),
         verdict=wording.verdict.value,
         required=wording.required(),
         measured=wording.measured(),
         reason=wording.reason(),
         evidence=_evidence(case, fields, subject),
-        remedy=None,
-        findings=tuple(finding(case, each, whose, rulebook, lang) for each, whose in below),
+        remedy=None if wording.verdict is Verdict.MET else remedy_for(case, rule_id, subject, lang),
+        findings=tuple(finding(case, each, whose, lang) for each, whose in below),
     )
 
 

@@ -82,6 +82,12 @@ def day(value: date, lang: str) -> str:
     return f"{value.day} {_ENGLISH_MONTHS[value.month]} {value.year}"
 
 
+def day_of_every_year(month_day: str, lang: str) -> str:
+    """Write a day that comes every year (``11-30``): ``30/11`` in Vietnamese, ``30 November`` in English."""
+    month, number = (int(part) for part in month_day.split("-"))
+    return f"{number:02}/{month:02}" if lang == "vi" else f"{number} {_ENGLISH_MONTHS[month]}"
+
+
 # Not from the calendar module, whose names follow the machine's locale.
 _ENGLISH_MONTHS: Final = (
     "",
@@ -109,7 +115,8 @@ def span(value: DateSpan | None, lang: str) -> str:  # noqa: PLR0911  one return
             return say("span.year", lang, year=first.year)
         return say("span.years", lang, first=first.year, last=last.year)
     if first.replace(day=1) == last.replace(day=1) and last.day == calendar.monthrange(last.year, last.month)[1]:
-        return say("span.month", lang, month=f"{first.month:02}", name=_ENGLISH_MONTHS[first.month], year=first.year)
+        month = f"{first.month:02}" if lang == "vi" else _ENGLISH_MONTHS[first.month]
+        return say("span.month", lang, month=month, year=first.year)
     return say("span.days", lang, first=day(first, lang), last=day(last, lang))
 
 

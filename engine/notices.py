@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict
-
 from langnghe.engine.conditions import fields_of
+from langnghe.engine.crosschecks import cross_checks
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.findings import field_path
 from langnghe.engine.messages import say
+from langnghe.engine.notice import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from langnghe.engine.case import Case
     from langnghe.engine.dossier import Dossier
-    from langnghe.engine.wording import Case
-
-
-class Notice(BaseModel):
-    """A warning: a stable code, words for people, and the value it is about (empty for the whole dossier)."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    code: str
-    message: str
-    path: str
 
 
 def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
@@ -43,6 +33,12 @@ def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
     found += _evidence_warnings(case.dossier, lang)
     if case.dossier.documents is None:
         found.append(Notice(code="documents_unknown", message=say("warning.documents_unknown", lang), path="documents"))
+    found += [
+        Notice(code=remark.code, message=say(f"warning.{remark.code}", lang, **remark.context), path=remark.path)
+        for remark in case.dossier.remarks
+    ]
+    if case.rulebook.checks is not None:
+        found += cross_checks(case, case.rulebook.checks, lang)
     found += _held_warnings(case, title, lang)
     return tuple(found)
 

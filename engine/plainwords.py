@@ -10,7 +10,7 @@ from langnghe.engine.messages import say
 from langnghe.engine.wording import lowered, value_in_words
 
 if TYPE_CHECKING:
-    from langnghe.engine.law import InForce
+    from langnghe.engine.instruments import InForce
     from langnghe.engine.rulebook import LawOnDay
 
 
@@ -23,7 +23,8 @@ def in_words(condition: Any, law: LawOnDay, lang: str) -> str:  # noqa: ANN401, 
     def rule(name: str) -> str:
         if name in {"title", "documents"}:
             return say("condition.asked" if name == "title" else "condition.documents", lang)
-        return lowered(law.rules[name].name.in_(lang)) if name in law.rules else name
+        found = law.rules.get(name) or law.explained.get(name)
+        return lowered(found.name.in_(lang)) if found else name
 
     def tell(key: str, **slots: str) -> str:
         return say(f"condition.{key}", lang, **slots)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from langnghe.engine.messages import say
+from langnghe.engine.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Problem:
     """One thing wrong at one place of a document.
 
     ``code`` is stable; ``path`` names the value (``households.total``, empty for the whole document); ``line``
-    counts from 1, ``None`` where the input has no lines; ``file`` is set where one input has several.
+    counts from 1, ``None`` where the input has no lines; ``file`` is set where one input has several; ``place``
+    names the cell in an input that has cells (``Thông tin chung!B7``).
     """
 
     code: str
@@ -21,6 +23,7 @@ class Problem:
     line: int | None = None
     context: dict[str, Any] = field(default_factory=dict)
     file: str = ""
+    place: str = ""
 
     def message(self, lang: str = "vi") -> str:
         """Say what is wrong, and what would be right."""
@@ -41,8 +44,9 @@ class InvalidInput(Exception):  # noqa: N818  named for what it is, as the publi
         shown = []
         for problem in self.problems:
             name = problem.file or self.source
-            place = f"{name}:{problem.line}" if problem.line else name
-            shown.append(": ".join(part for part in (place, problem.path, problem.message(lang)) if part))
+            where = f"{name}:{problem.line}" if problem.line else name
+            parts = (where, problem.place, problem.path, problem.message(lang))
+            shown.append(one_line(": ".join(part for part in parts if part)))
         return shown
 
     def __str__(self) -> str:
@@ -56,3 +60,7 @@ class InvalidDossier(InvalidInput):
 
 class InvalidRules(InvalidInput):
     """A rulebook that cannot be used; every problem with file and line."""
+
+
+class InvalidTemplate(InvalidInput):
+    """A .docx that cannot serve as a template of minutes."""

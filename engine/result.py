@@ -13,19 +13,17 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr, TypeAdapter, computed_f
 
 from langnghe.engine.findings import Finding, findings_of_title
 from langnghe.engine.notices import uncited
+from langnghe.engine.provinces import ProvinceRules, province_rules
 
 if TYPE_CHECKING:
-    from langnghe.engine.rulebook import Rulebook
-    from langnghe.engine.wording import Case
+    from langnghe.engine.case import Case
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Decided:
-    """What a result was decided on: the case, the title, the rulebook, and the language of its words."""
+    """What a result was decided on, and the language of its words."""
 
     case: Case
-    title: str
-    rulebook: Rulebook
     lang: str
 
 
@@ -53,7 +51,13 @@ class Result(BaseModel):
     def findings(self) -> tuple[Finding, ...]:
         """The finding on each criterion of the title."""
         it = self.decided
-        return findings_of_title(it.case, it.title, it.rulebook, it.lang)
+        return findings_of_title(it.case, it.lang)
+
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def province(self) -> ProvinceRules | None:
+        """What the province adds: departments that appraise, money, notes; ``None`` where nothing is on record."""
+        return province_rules(self.decided.case.overlay, self.decided.case.title, self.decided.lang)
 
     @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
     @cached_property

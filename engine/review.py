@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import computed_field
+
 from langnghe.engine import formats
+from langnghe.engine.case import decide
 from langnghe.engine.citation import citation
-from langnghe.engine.evaluation import evaluator
-from langnghe.engine.facts import measure
 from langnghe.engine.messages import say
-from langnghe.engine.notices import Notice, warnings_of
+from langnghe.engine.notice import Notice
+from langnghe.engine.notices import warnings_of
+from langnghe.engine.procedure import Procedure, procedure_of
 from langnghe.engine.result import Decided, Result
 from langnghe.engine.rulebook import Rulebook, RulebookId, installed
-from langnghe.engine.wording import Case
 
 if TYPE_CHECKING:
     from langnghe.engine.dossier import Dossier, HeldTitle
@@ -41,6 +44,12 @@ class Review(Result):
     warnings: tuple[Notice, ...]
     rulebook: RulebookId
 
+    @computed_field  # type: ignore[prop-decorator]  # pydantic's way of serialising a property
+    @cached_property
+    def procedure(self) -> Procedure:
+        """Who lists and who revokes, and which reports come next."""
+        return procedure_of(self.decided, "review")
+
 
 def review(
     dossier: Dossier,
@@ -63,17 +72,23 @@ def review(
 
 
 def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, lang: str) -> Review:
-    law = rulebook.law_on(day)
-    asked = evaluator(law, "review", held.title)
-    facts = measure(dossier, day, held)
-    case = Case(dossier, facts, law, asked.network, asked.evaluate(facts))
-    verdicts = case.verdicts.village
+    case = decide(dossier, day, rulebook, "review", held.title, held)
+    law, verdicts = case.law, case.verdicts.village
     outcome = next(row for row in law.review_outcomes if verdicts[f"review.{row.id}"] == "met")
     notes = [note for note in law.review_notes if verdicts.get(f"note.{note.code}") == "met"]
     texts = [outcome.note.in_(lang)] if outcome.note else []
-    texts += [note.message.in_(lang) for note in notes if note.kind == "note"]
+    texts += [
+        f"{note.message.in_(lang)} ({citation(note.full_provision, rulebook, lang)})"
+        for note in notes
+        if note.kind == "note"
+    ]
     warnings = [
-        Notice(code=note.code, message=note.message.in_(lang), path="titles_held")
+        Notice(
+            code=note.code,
+            message=note.message.in_(lang),
+            path="titles_held",
+            citation=citation(note.full_provision, rulebook, lang),
+        )
         for note in notes
         if note.kind == "warning"
     ]
@@ -81,7 +96,7 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
         message = say("warning.decided_after_review", lang, decided=formats.span(held.decided_on, lang))
         warnings.append(Notice(code="decided_after_review", message=message, path="titles_held"))
     return Review.settled(
-        Decided(case, held.title, rulebook, lang),
+        Decided(case, lang),
         dossier=dossier.id,
         title=held.title,
         name=held.name or dossier.place.name,

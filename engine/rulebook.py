@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
-from langnghe.engine.law import (
-    Article,
-    DocumentPath,
-    DocumentRequirement,
-    InForce,
-    Instrument,
-    Note,
-    Outcome,
-    Provision,
-    Rule,
-    TimeLimit,
-)
-from langnghe.engine.problems import InvalidRules, Problem
-from langnghe.engine.reading.source import Source, parse
-from langnghe.engine.reading.validation import problems_of
+from langnghe.engine.crosschecks import CrossChecks
+from langnghe.engine.instruments import Dated, InForce, Instrument
+from langnghe.engine.law import Article
+from langnghe.engine.overlay import Overlay
+from langnghe.engine.problems import InvalidRules
+from langnghe.engine.provinces import ProvinceOnDay, province_on
+from langnghe.engine.rulefiles import RulebookFile, read_rule_files
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from importlib.resources.abc import Traversable
     from pathlib import Path
+
+    from langnghe.engine.instruments import Provision
+    from langnghe.engine.law import DocumentPath, DocumentRequirement, Explained, Note, Outcome, Rule
+    from langnghe.engine.procedures import Role, TimeLimit, YearlyReport
+
+DatedT = TypeVar("DatedT", bound=Dated)
+
+_MANY_PLACES: Final = 4096  # provinces times periods stay far below; what people mistype must not pile up
 
 
 class RulebookId(BaseModel):
@@ -41,15 +40,6 @@ class RulebookId(BaseModel):
 
     version: str
     sha256: str
-
-
-class RulebookFile(BaseModel):
-    """``rulebook.yaml``: the version of the whole."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    format: str
-    version: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +54,10 @@ class LawOnDay:
     recommendations: tuple[Outcome, ...]
     review_outcomes: tuple[Outcome, ...]
     review_notes: tuple[Note, ...]
+    roles: tuple[Role, ...]
     time_limits: tuple[TimeLimit, ...]
+    reports: tuple[YearlyReport, ...]
+    explained: dict[str, Explained]
     instruments_ahead: tuple[Instrument, ...]
 
     def paths_of(self, title: str) -> tuple[DocumentPath, ...]:
@@ -80,18 +73,22 @@ class Rulebook:
     sha256: str
     instruments: dict[str, Instrument]
     articles: tuple[Article, ...]
+    overlays: tuple[Overlay, ...] = ()
+    checks: CrossChecks | None = None
     _days: list[date] = field(default_factory=list)
     _law: dict[int, LawOnDay] = field(default_factory=dict)
+    _overlay_days: list[date] = field(default_factory=list)
+    _provinces: dict[tuple[str, int], ProvinceOnDay | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Find the days on which the law changes."""
-        changes = set()
-        for rule in self.rules():
-            if rule.period.from_:
-                changes.add(rule.period.from_)
-            if rule.period.to:
-                changes.add(rule.period.to + timedelta(days=1))
-        self._days = sorted(changes)
+        """Find the days on which the law, and the provinces' own rules, change."""
+        instruments = (instrument.in_force for instrument in self.instruments.values())
+        self._days = _changes([*instruments, *(each.period for each in self._dated())])
+        self._overlay_days = _changes(period for overlay in self.overlays for period in overlay.periods())
+
+    def _dated(self) -> list[Dated]:
+        parts = [part for article in self.articles for part in article.encoded().values()]
+        return [each for part in parts for each in part if isinstance(each, Dated)]
 
     @cached_property
     def identity(self) -> RulebookId:
@@ -111,7 +108,7 @@ class Rulebook:
         }
 
     def changes(self) -> tuple[date, ...]:
-        """Give the days on which a rule begins or has ceased to be law, in order."""
+        """Give the days on which a national rule, role or instrument begins or has ceased to be law, in order."""
         return tuple(self._days)
 
     def law_on(self, day: date) -> LawOnDay:
@@ -121,12 +118,20 @@ class Rulebook:
             self._law[index] = self._gather(day)
         return self._law[index]
 
+    def province_on(self, written: str, day: date) -> ProvinceOnDay | None:
+        """Give a province's own rules that count on ``day``, ``None`` where none are on record.
+
+        Takes the province as a dossier writes it; looks it up once for each period between two changes.
+        """
+        key = (written, bisect_right(self._overlay_days, day))
+        if key not in self._provinces:
+            if len(self._provinces) >= _MANY_PLACES:
+                self._provinces.clear()
+            self._provinces[key] = province_on(self.overlays, written, day)
+        return self._provinces[key]
+
     def _gather(self, day: date) -> LawOnDay:
-        chosen: dict[str, Rule] = {}
-        for rule in self.rules():
-            other = chosen.get(rule.id)
-            if rule.period.covers(day) or (self._measured_before(rule, day) and _earlier(rule, other)):
-                chosen[rule.id] = rule
+        chosen = self._chosen(self.rules(), day)
         groups: dict[str, tuple[str, ...]] = {}
         for rule in chosen.values():
             if rule.group:
@@ -142,7 +147,12 @@ class Rulebook:
             recommendations=tuple(each for article in articles for each in article.recommendations),
             review_outcomes=tuple(each for article in articles for each in article.review_outcomes),
             review_notes=tuple(each for article in articles for each in article.review_notes),
-            time_limits=tuple(each for article in articles for each in article.time_limits),
+            roles=tuple(self._chosen((each for it in self.articles for each in it.roles), day).values()),
+            time_limits=tuple(self._chosen((each for it in self.articles for each in it.time_limits), day).values()),
+            reports=tuple(self._chosen((each for it in self.articles for each in it.reports), day).values()),
+            explained={
+                each.id: each for article in self.articles for each in article.explained if each.period.covers(day)
+            },
             instruments_ahead=tuple(
                 instrument
                 for instrument in self.instruments.values()
@@ -150,9 +160,15 @@ class Rulebook:
             ),
         )
 
-    def _measured_before(self, rule: Rule, day: date) -> bool:
-        instrument = self.instruments[rule.instrument]
-        return instrument.earlier_days == "measure" and _ahead(rule.period, day)
+    def _chosen(self, candidates: Iterable[DatedT], day: date) -> dict[str, DatedT]:
+        """Choose by id what is law on ``day``, or what is measured though it begins later: the earliest."""
+        chosen: dict[str, DatedT] = {}
+        for each in candidates:
+            instrument, other = self.instruments[each.instrument], chosen.get(each.id)
+            measured = instrument.earlier_days == "measure" and _ahead(each.period, day)
+            if instrument.role == "decides" and (each.period.covers(day) or (measured and _earlier(each, other))):
+                chosen[each.id] = each
+        return chosen
 
     @staticmethod
     def _counts(instrument: Instrument, day: date) -> bool:
@@ -165,8 +181,19 @@ def _ahead(period: InForce, day: date) -> bool:
     return period.from_ is not None and day < period.from_
 
 
-def _earlier(rule: Rule, other: Rule | None) -> bool:
-    return other is None or (rule.period.from_ or date.min) < (other.period.from_ or date.min)
+def _earlier(one: Dated, other: Dated | None) -> bool:
+    return other is None or (one.period.from_ or date.min) < (other.period.from_ or date.min)
+
+
+def _changes(periods: Iterable[InForce]) -> list[date]:
+    """Give the days on which one of the periods begins, or has ended."""
+    changes = set()
+    for period in periods:
+        if period.from_:
+            changes.add(period.from_)
+        if period.to:
+            changes.add(period.to + timedelta(days=1))
+    return sorted(changes)
 
 
 @cache
@@ -185,63 +212,15 @@ def load_rulebook(root: Traversable | Path) -> Rulebook:
     Raises:
         InvalidRules: with every problem of every file, each with file and line.
     """
-    from langnghe.engine.rulecheck import check  # deferred: it needs the models of this module
+    # Deferred: they need the models of this module.
+    from langnghe.engine.overlaycheck import check_overlays
+    from langnghe.engine.rulecheck import check
 
-    problems: list[Problem] = []
-    documents: list[tuple[str, Source, BaseModel]] = []
-    content: dict[str, Any] = {}
-    for name, data in _yaml_files(root, ""):
-        source = parse(data, as_json=False)
-        content[name] = source.tree
-        problems += [_in_file(name, problem) for problem in source.problems]
-        model = _model_for(source.tree)
-        if model is None:
-            if not source.problems:
-                problems.append(
-                    Problem(
-                        "rule_format",
-                        "format",
-                        source.line_of(("format",)),
-                        {"known": ", ".join(FORMATS)},
-                        name,
-                    )
-                )
-            continue
-        try:
-            documents.append((name, source, model.model_validate(source.tree)))
-        except ValidationError as error:
-            problems += [_in_file(name, problem) for problem in problems_of(error, model, source)]
-    problems += check(documents)
+    found = read_rule_files(root)
+    problems = found.problems + check(found.documents) + check_overlays(found.documents)
     if problems:
         raise InvalidRules(problems)
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return _assembled([model for _, _, model in documents], hashlib.sha256(canonical.encode()).hexdigest())
-
-
-FORMATS: Final[dict[str, type[BaseModel]]] = {
-    "langnghe/rulebook/v1": RulebookFile,
-    "langnghe/instrument/v1": Instrument,
-    "langnghe/article/v1": Article,
-}
-
-
-def _model_for(tree: object) -> type[BaseModel] | None:
-    return FORMATS.get(str(tree.get("format"))) if isinstance(tree, dict) else None
-
-
-def _in_file(name: str, problem: Problem) -> Problem:
-    return Problem(problem.code, problem.path, problem.line, problem.context, name)
-
-
-def _yaml_files(folder: Traversable | Path, prefix: str) -> list[tuple[str, bytes]]:
-    found: list[tuple[str, bytes]] = []
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        name = f"{prefix}{entry.name}"
-        if entry.is_dir():
-            found += _yaml_files(entry, f"{name}/")
-        elif entry.name.endswith(".yaml"):
-            found.append((name, entry.read_bytes()))
-    return found
+    return _assembled([model for _, _, model in found.documents], found.sha256())
 
 
 def _assembled(models: list[BaseModel], sha256: str) -> Rulebook:
@@ -251,4 +230,6 @@ def _assembled(models: list[BaseModel], sha256: str) -> Rulebook:
         for each in (each for part in article.encoded().values() for each in part):
             each.belong_to(instruments[article.instrument])
     version = next((model.version for model in models if isinstance(model, RulebookFile)), "")
-    return Rulebook(version, sha256, instruments, articles)
+    overlays = tuple(model for model in models if isinstance(model, Overlay))
+    checks = next((model for model in models if isinstance(model, CrossChecks)), None)
+    return Rulebook(version, sha256, instruments, articles, overlays, checks)

@@ -6,13 +6,15 @@ not fit: each problem with the file and line of what has to change.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine import conditions as c
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.facts import FIELDS
-from langnghe.engine.law import Article, Encoded, InForce, Instrument, Rule
+from langnghe.engine.instruments import Dated, Encoded, InForce, Instrument
+from langnghe.engine.law import Article, Explained, Rule
 from langnghe.engine.network import references
 from langnghe.engine.problems import Problem
 
@@ -38,33 +40,54 @@ def check(documents: list[Loaded]) -> list[Problem]:
     instruments = {model.id: model for _, _, model in documents if isinstance(model, Instrument)}
     provisions = {(model.instrument, each.id) for _, _, model in articles for each in model.provisions}
     rules = [
-        (_Place(name, source, (part, index)), rule, article)
+        (Place(name, source, (part, index)), rule, article)
         for name, source, article in articles
         for part in ("rules", "titles")
         for index, rule in enumerate(getattr(article, part))
     ]
-    known = {rule.id for _, rule, _ in rules}
-    groups = {rule.group for _, rule, _ in rules if rule.group}
+    dated = [
+        (Place(name, source, path), each, article)
+        for name, source, article in articles
+        for path, each in _parts(article)
+        if isinstance(each, Dated)
+    ]
+    known = _Known(
+        rules={rule.id for _, rule, _ in rules},
+        explained={each.id for _, each, _ in dated if isinstance(each, Explained)},
+        groups={rule.group for _, rule, _ in rules if rule.group},
+    )
     problems: list[Problem] = []
     for name, source, article in articles:
         if article.instrument not in instruments:
             problems.append(
-                _Place(name, source).problem(
+                Place(name, source).problem(
                     "no_such_instrument", "instrument", got=article.instrument, known=", ".join(instruments)
                 )
             )
         problems += _provisions_exist(name, source, article, provisions)
-        problems += _conditions_make_sense(name, source, article, known, groups)
-    return problems + list(_overlaps(rules, instruments)) + list(_circles(rules))
+        problems += _accounted_for(name, source, article, known.rules | {each.id for _, each, _ in dated})
+        problems += _conditions_make_sense(name, source, article, known)
+        problems += _in_their_role(name, source, article, instruments.get(article.instrument))
+    return problems + list(_overlaps(dated, instruments)) + list(_circles(rules))
 
 
-class _Place:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Every id that a condition may name: rules that decide, rules that only explain, groups."""
+
+    rules: set[str]
+    explained: set[str]
+    groups: set[str]
+
+
+class Place:
     """A part of a file, which knows its line."""
 
     def __init__(self, name: str, source: Source, path: tuple[str | int, ...] = ()) -> None:
         self.name, self.source, self.path = name, source, path
 
     def problem(self, code: str, *deeper: str | int, **context: Any) -> Problem:  # noqa: ANN401  context takes what can be printed
+        """Give a problem with this part of the file, or with what stands ``deeper`` in it."""
         path = (*self.path, *deeper)
         return Problem(code, shown_path(path), self.source.line_of(path), context, self.name)
 
@@ -80,46 +103,66 @@ def _provisions_exist(
 ) -> Iterator[Problem]:
     for index, provision in enumerate(article.provisions):
         if provision.id != article.article and not provision.id.startswith(f"{article.article}/"):
-            yield _Place(name, source, ("provisions", index)).problem(
+            yield Place(name, source, ("provisions", index)).problem(
                 "provision_elsewhere", "id", got=provision.id, article=article.article
             )
         if [each.id for each in article.provisions].index(provision.id) != index:
-            yield _Place(name, source, ("provisions", index)).problem("provision_twice", "id", got=provision.id)
+            yield Place(name, source, ("provisions", index)).problem("provision_twice", "id", got=provision.id)
     for path, each in _parts(article):
         cited = each.provision
         if (article.instrument, cited) not in provisions:
             near = get_close_matches(
                 cited, [known for instrument, known in provisions if instrument == article.instrument], n=1
             )
-            yield _Place(name, source, path).problem(
+            yield Place(name, source, path).problem(
                 "no_such_provision", "provision", got=cited, near=near[0] if near else "…"
             )
 
 
-def _conditions_make_sense(
-    name: str, source: Source, article: Article, known: set[str], groups: set[str]
-) -> Iterator[Problem]:
+def _accounted_for(name: str, source: Source, article: Article, known: set[str]) -> Iterator[Problem]:
+    """A provision names only rules that exist."""
+    for index, provision in enumerate(article.provisions):
+        for number, rule in enumerate(provision.by):
+            if rule not in known:
+                place = Place(name, source, ("provisions", index, "by", number))
+                yield place.problem("no_such_rule", got=rule, near=_nearest(rule, known))
+
+
+def _in_their_role(name: str, source: Source, article: Article, instrument: Instrument | None) -> Iterator[Problem]:
+    """An instrument that only explains holds nothing that decides, and one that decides nothing that only explains."""
+    if instrument is None:
+        return
+    explains = instrument.role == "explains"
+    for part, encoded in article.encoded().items():
+        if encoded and (part == "explained") != explains:
+            code = "explains_only" if explains else "decides_only"
+            yield Place(name, source).problem(code, part, key=part, instrument=instrument.id)
+
+
+def _conditions_make_sense(name: str, source: Source, article: Article, known: _Known) -> Iterator[Problem]:
     for path, each in _parts(article):
-        key = "requires" if isinstance(each, Rule) else "when"
+        key = "requires" if isinstance(each, Rule | Explained) else "when"
         condition = getattr(each, key, None)
         if condition is None:
             continue
-        place = _Place(name, source, (*path, key))
-        subject = each.subject if isinstance(each, Rule) else "village"
-        yield from _rules_exist(place, condition, known, groups)
+        place = Place(name, source, (*path, key))
+        subject = each.subject if isinstance(each, Rule | Explained) else "village"
+        yield from _rules_exist(
+            place, condition, known.explained if isinstance(each, Explained) else known.rules, known
+        )
         yield from _fields_fit(place, condition, subject)
 
 
-def _rules_exist(place: _Place, condition: Any, known: set[str], groups: set[str]) -> Iterator[Problem]:  # noqa: ANN401  any condition
+def _rules_exist(place: Place, condition: Any, rules: set[str], known: _Known) -> Iterator[Problem]:  # noqa: ANN401  any condition
     for ref in references(condition):
-        if ref not in known and ref not in _BUILT_IN:
-            yield place.problem("no_such_rule", got=ref, near=_nearest(ref, known))
+        if ref not in rules and ref not in _BUILT_IN:
+            yield place.problem("no_such_rule", got=ref, near=_nearest(ref, rules))
     for group in _groups(condition):
-        if group not in groups:
-            yield place.problem("no_such_group", got=group, known=", ".join(sorted(groups)))
+        if group not in known.groups:
+            yield place.problem("no_such_group", got=group, known=", ".join(sorted(known.groups)))
 
 
-def _fields_fit(place: _Place, condition: Any, subject: str) -> Iterator[Problem]:  # noqa: ANN401  any condition
+def _fields_fit(place: Place, condition: Any, subject: str) -> Iterator[Problem]:  # noqa: ANN401  any condition
     for field, kind in c.reads(condition):
         if field not in FIELDS:
             yield place.problem("no_such_field", got=field, near=_nearest(field, FIELDS))
@@ -139,24 +182,20 @@ def _groups(condition: Any) -> list[str]:  # noqa: ANN401  any condition
     return [found for child in c.children(condition) for found in _groups(child)]
 
 
-_Placed = list[tuple[_Place, Rule, Article]]
+_Placed = list[tuple[Place, Rule, Article]]
 
 
-def _overlaps(rules: _Placed, instruments: dict[str, Instrument]) -> Iterator[Problem]:
-    """Two rules of one id must not be law on one day."""
-    seen: dict[str, list[tuple[Rule, InForce]]] = {}
-    for place, rule, article in rules:
+def _overlaps(dated: list[tuple[Place, Dated, Article]], instruments: dict[str, Instrument]) -> Iterator[Problem]:
+    """Two rules of one id and kind must not be law on one day."""
+    seen: dict[tuple[object, str], list[tuple[Dated, InForce]]] = {}
+    for place, each, article in dated:
         instrument = instruments.get(article.instrument)
-        period = rule.in_force or (instrument.in_force if instrument else InForce())
-        for other, other_period in seen.get(rule.id, []):
-            if _overlap(period, other_period):
-                yield place.problem("rule_twice", "id", got=rule.id, other=other.provision)
-        seen.setdefault(rule.id, []).append((rule, period))
-
-
-def _overlap(one: InForce, other: InForce) -> bool:
-    starts_in_time = one.from_ is None or other.to is None or one.from_ <= other.to
-    return starts_in_time and (other.from_ is None or one.to is None or other.from_ <= one.to)
+        period = each.in_force or (instrument.in_force if instrument else InForce())
+        kind = (Rule if isinstance(each, Explained) else type(each), each.id)  # earlier law ends before today's begins
+        for other, other_period in seen.get(kind, []):
+            if period.overlaps(other_period):
+                yield place.problem("rule_twice", "id", got=each.id, other=other.provision)
+        seen.setdefault(kind, []).append((each, period))
 
 
 def _circles(rules: _Placed) -> Iterator[Problem]:

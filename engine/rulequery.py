@@ -1,4 +1,4 @@
-"""Find rules of a day by their own id, by a provision, or by an article."""
+"""Find what is law on a day by its own id, by a provision, or by an article."""
 
 from __future__ import annotations
 
@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from langnghe.engine.law import Rule
+    from langnghe.engine.instruments import Dated
     from langnghe.engine.rulebook import LawOnDay
 
 
-def matching(law: LawOnDay, wanted: str | None, day: date) -> list[Rule]:
-    """Give the rules in force on ``day`` that ``wanted`` (a rule, group, provision or its start) names; all if None."""
-    in_force = [rule for rule in law.rules.values() if rule.period.covers(day)]
+def in_force(law: LawOnDay, day: date) -> list[Dated]:
+    """Give every rule, role, limit and report in force on ``day``, and what explains earlier law of that day."""
+    dated: list[Dated] = [*law.rules.values(), *law.roles, *law.time_limits, *law.reports, *law.explained.values()]
+    return [each for each in dated if each.period.covers(day)]
+
+
+def matching(law: LawOnDay, wanted: str | None, day: date) -> list[Dated]:
+    """Give what is in force on ``day`` and named by ``wanted`` (an id, group, provision or its start); all if None."""
     if wanted is None:
-        return in_force
+        return in_force(law, day)
     wanted = wanted.strip("/")
     return [
-        rule
-        for rule in in_force
-        if wanted in {rule.id, rule.group}
+        each
+        for each in in_force(law, day)
+        if wanted in {each.id, getattr(each, "group", None)}
         or any(
             provision == wanted or provision.startswith(f"{wanted}/")
-            for provision in (rule.full_provision, rule.provision)
+            for provision in (each.instrument, each.full_provision, each.provision)
         )
     ]
 

@@ -34,6 +34,15 @@ def normalised(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+def one_line(text: str) -> str:
+    """Give the text with line breaks, terminal codes and the like written out, so that it is one harmless line."""
+    return text if text.isprintable() else "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else character.encode("unicode_escape").decode()
+
+
 _TEXT_SCHEMA: Final[dict[str, Any]] = {"type": "string", "minLength": 1, "maxLength": MAX_TEXT}
 
 TextField = Annotated[str, PlainValidator(parse_text), WithJsonSchema(_TEXT_SCHEMA)]

@@ -19,24 +19,13 @@ from langnghe.engine.values import Count, Verdict
 if TYPE_CHECKING:
     from datetime import date
 
+    from langnghe.engine.case import Case
     from langnghe.engine.dossier import Attributed, Dossier
-    from langnghe.engine.facts import Facts, Values
+    from langnghe.engine.facts import Values
     from langnghe.engine.law import Rule
-    from langnghe.engine.network import Network, Verdicts
-    from langnghe.engine.rulebook import LawOnDay
+    from langnghe.engine.network import Network
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Everything that was decided of one dossier on one day, before it is put into words."""
-
-    dossier: Dossier
-    facts: Facts
-    law: LawOnDay
-    network: Network
-    verdicts: Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +91,7 @@ class _Slots(dict[str, str]):
             if isinstance(condition, c.Share):
                 return formats.percent(condition.share.at_least_percent, self.w.lang)
             if isinstance(condition, c.Elapsed):
-                return say("years", self.w.lang, years=f"{condition.elapsed.years:02}")  # officials write 02 năm
+                return say("years", self.w.lang, years=condition.elapsed.years)
         return ""
 
     def _share(self) -> c.ShareArguments:
@@ -219,8 +208,7 @@ def _attribution(finding: Attributed, lang: str) -> str:
     if finding.by:
         details.append(say("reason.attributed_by", lang, by=finding.by))
     if finding.on:
-        when = formats.day(finding.on.first, lang) if finding.on.exact and finding.on.first else finding.on.text
-        details.append(say("reason.attributed_on", lang, day=when))
+        details.append(formats.span(finding.on, lang))
     if finding.votes:
         votes = {"for": finding.votes.in_favour, "against": finding.votes.against}
         details.append(say("reason.attributed_votes", lang, **votes))

@@ -65,7 +65,7 @@ def test_every_step_is_understood_in_one_way_and_every_sentence_is_used() -> Non
     definitions = [
         context
         for context in step_function_context_registry.values()
-        if context.step_func.__module__.startswith("steps.")
+        if context.step_func.__module__.startswith("langnghe.features.steps.")
     ]
     used = set()
     for kind, name in rendered_steps():

@@ -12,6 +12,7 @@ from langnghe.engine.dossier import Dossier
 from langnghe.engine.problems import InvalidDossier, Problem
 from langnghe.engine.reading.source import MAX_BYTES, MAX_DEPTH, Source, parse
 from langnghe.engine.reading.validation import problems_of
+from langnghe.engine.workbook.container import looks_like_workbook
 
 STANDARD_INPUT: Final = "-"
 
@@ -19,8 +20,8 @@ STANDARD_INPUT: Final = "-"
 def load(path: str | Path) -> Dossier:
     """Read one dossier.
 
-    Takes the path of a YAML or JSON file in ``langnghe/dossier/v1`` (``.json`` is read as JSON, all else as YAML), or
-    ``"-"`` for standard input. Gives the Dossier.
+    Takes the path of a YAML, JSON or Excel file in ``langnghe/dossier/v1`` (``.json`` is read as JSON, ``.xlsx`` as a
+    workbook, all else as YAML), or ``"-"`` for standard input. Gives the Dossier.
 
     Raises:
         InvalidDossier: the file cannot be read, or what it says cannot be true; ``.problems`` holds everything wrong.
@@ -43,6 +44,8 @@ def loads(data: bytes | str, *, name: str = "", as_json: bool | None = None) -> 
         InvalidDossier: as :func:`load`.
     """
     content = data.encode() if isinstance(data, str) else data
+    if looks_like_workbook(content, name):
+        return _from_workbook(content, name)
     return validated(parse(content, as_json=as_json), name)
 
 
@@ -67,6 +70,21 @@ def validated(source: Source, name: str = "") -> Dossier:
                 if not problems:
                     return dossier
     raise InvalidDossier(problems, name)
+
+
+def _from_workbook(content: bytes, name: str) -> Dossier:
+    from langnghe.engine.workbook.reader import read_workbook  # deferred: only workbooks need it
+
+    if len(content) > MAX_BYTES:
+        raise InvalidDossier([Problem("too_large", context={"most": MAX_BYTES // 1024 // 1024})], name)
+    if not content:
+        raise InvalidDossier([Problem("empty")], name)
+    tree, draft = read_workbook(content)
+    try:
+        dossier = validated(Source(tree, problems=draft.problems), name)
+    except InvalidDossier as error:
+        raise InvalidDossier(draft.placed(error.problems), name) from None
+    return dossier.remarked(draft.remarks)
 
 
 def _bytes(name: str) -> bytes:

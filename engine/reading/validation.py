@@ -15,6 +15,8 @@ from langnghe.engine.messages import knows
 from langnghe.engine.problems import Problem
 
 if typing.TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
     from langnghe.engine.reading.source import Source
 
 # pydantic's own codes, brought down to the few that a reader needs to tell apart.
@@ -38,6 +40,8 @@ _CODES = {
     "bool_parsing": "yes_no",
     "string_type": "text_type",
     "date_type": "date_day",
+    "date_from_datetime_parsing": "date_impossible",
+    "date_parsing": "date_impossible",
 }
 
 
@@ -46,17 +50,23 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
     problems = []
     for found in error.errors(include_url=False):
         path = tuple(part for part in found["loc"] if not str(part).startswith(UNION_TAG))
-        context = {"got": _shown(found["input"]), **found.get("ctx", {})}
+        context = found.get("ctx", {}) | {"got": _shown(found["input"])}
         if path[:1] == ("evidence",) and str(found["type"]).startswith("evidence_"):
             problems.append(_evidence_problem(str(path[1]), str(found["type"]), context, source))
             continue
         code = _CODES.get(found["type"], str(found["type"]))
+        if found["input"] is None and path and isinstance(path[-1], str) and code not in {"unknown_key", "one_craft"}:
+            code = "missing"  # null is "not known", which a required key must not be
         if code == "unknown_key":
             code, context = _unknown_key(path, model, context)
+        elif code == "operator":
+            code, context = _operator(found["input"], context)
         elif code == "missing":
             context["key"] = path[-1]
         elif code == "out_of_range":
             context |= _limits(path, model)
+        elif code == "not_a_choice":
+            context["expected"] = context["expected"].replace("'", "").replace(" or ", ", ")
         code = code if knows(f"problem.{code}", "vi") else "invalid"
         problems.append(Problem(code, shown_path(path), source.line_of(path), context))
     return problems
@@ -71,8 +81,7 @@ def _evidence_problem(path: str, code: str, context: dict[str, Any], source: Sou
 def _unknown_key(
     path: tuple[str | int, ...], model: type[BaseModel], context: dict[str, Any]
 ) -> tuple[str, dict[str, Any]]:
-    owner = _model_at(model, path[:-1])
-    known = sorted(field.alias or name for name, field in owner.model_fields.items()) if owner else []
+    known = sorted({key for owner in _models_at(model, path[:-1]) for key in _fields(owner)})
     key = str(path[-1])
     near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
     context |= {"key": key, "known": ", ".join(known)}
@@ -84,11 +93,8 @@ def _unknown_key(
 def _limits(path: tuple[str | int, ...], model: type[BaseModel]) -> dict[str, Any]:
     """Find the bounds of a whole number, so that the message can give both."""
     keys = [part for part in path if isinstance(part, str)]
-    owner = _model_at(model, tuple(keys[:-1]))
-    field = next(
-        (field for name, field in (owner.model_fields if owner else {}).items() if keys[-1] in {name, field.alias}),
-        None,
-    )
+    owners = _models_at(model, tuple(keys[:-1]))
+    field = next((_fields(owner)[keys[-1]] for owner in owners if keys[-1] in _fields(owner)), None)
     bounds: dict[str, Any] = {"ge": "…", "le": "…"}
     if field is not None:
         for constraint in _constraints((field.annotation, *field.metadata)):
@@ -104,24 +110,37 @@ def _constraints(annotation: Any) -> list[Any]:  # noqa: ANN401  any annotation
     return found
 
 
-def _model_at(model: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel] | None:
-    """Follow ``path`` from ``model`` to the model that owns what stands there."""
-    current: type[BaseModel] | None = model
+def _operator(condition: object, context: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """Tell what is wrong with a condition of a rule file: no operator of that name, or not exactly one."""
+    from langnghe.engine.conditions import OPERATORS  # deferred: only rule files have conditions
+
+    if not isinstance(condition, dict) or len(condition) != 1:
+        return "operator", context
+    name = str(next(iter(condition)))
+    near = get_close_matches(name.lower(), OPERATORS, n=1)
+    context |= {"got": _shown(name), "known": ", ".join(OPERATORS), "near": near[0] if near else ""}
+    return ("operator_near" if near else "operator_unknown"), context
+
+
+def _models_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[type[BaseModel]]:
+    """Follow ``path`` from ``model`` to the models, of a union all, that may own what stands there."""
+    current = [model]
     for part in path:
-        if isinstance(part, int):
-            continue
-        field = current.model_fields.get(part) if current else None
-        current = _model_in(field.annotation) if field else None
+        if isinstance(part, str):
+            fields = [_fields(owner)[part] for owner in current if part in _fields(owner)]
+            current = [found for field in fields for found in _models_in(field.annotation)]
     return current
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  any annotation
-    if inspect.isclass(annotation):
-        return annotation if issubclass(annotation, BaseModel) else None
-    for argument in typing.get_args(annotation):
-        if (found := _model_in(argument)) is not None:
-            return found
-    return None
+def _models_in(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401  any annotation
+    if inspect.isclass(annotation) and typing.get_origin(annotation) is None:
+        return [annotation] if issubclass(annotation, BaseModel) else []
+    return [found for argument in typing.get_args(annotation) for found in _models_in(argument)]
+
+
+def _fields(owner: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Give the fields of a model by the key that a document has."""
+    return {field.alias or name: field for name, field in owner.model_fields.items()}
 
 
 def _shown(value: object, longest: int = 40) -> str:

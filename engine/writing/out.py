@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from langnghe.engine.assessment import Assessment
+    from langnghe.engine.dossier import Dossier
     from langnghe.engine.problems import InvalidInput
     from langnghe.engine.review import Review
 
@@ -33,9 +34,10 @@ _UNBROKEN: Final = 100_000
 class Output:
     """One run's output. A file is written whole and at once when the run ends; ``invalid`` counts bad inputs."""
 
-    def __init__(self, path: str | None, form: str, lang: str) -> None:
-        self.path, self.form, self.lang = path, form, lang
+    def __init__(self, path: str | None, form: str, lang: str, template: bytes | None = None) -> None:
+        self.path, self.form, self.lang, self.template = path, form, lang, template
         self.invalid = 0
+        self._minutes: bytes | None = None
         self._buffer = io.StringIO() if path else None
         self._console: Console | None = None
 
@@ -45,8 +47,11 @@ class Output:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.path and self._buffer and kind is None:
-            write_atomically(Path(self.path), self._buffer.getvalue().encode())
+        if self.path and self.form == "docx":
+            if self._minutes and kind is None:
+                write_atomically(Path(self.path), self._minutes)
+        elif self.path and self._buffer and kind is None:
+            write_atomically(Path(self.path), self._buffer.getvalue().encode(errors="replace"))
 
     def show(self, laid_out: RenderableType) -> None:
         """Print something laid out for people."""
@@ -75,15 +80,33 @@ class Output:
         if self.form == "json":
             self._line(assessment.model_dump_json())
             return
+        if self.form == "html":
+            from langnghe.engine.writing.page import assessment_page
+
+            self._line(assessment_page(assessment, installed(), self.lang))
+            return
+        if self.form == "docx":
+            from langnghe.engine.writing.minutes import assessment_minutes
+
+            self._minutes = assessment_minutes(assessment, installed(), self.lang, self.template)
+            return
         from langnghe.engine.writing.text import assessment_text
 
         self.show(assessment_text(assessment, installed(), self.lang))
 
-    def reviews(self, dossier: str, reviews: list[Review]) -> None:
+    def reviews(self, dossier: Dossier, reviews: list[Review]) -> None:
         """Print the reviews of one dossier's titles."""
         if self.form == "json":
             for review in reviews:
                 self._line(review.model_dump_json())
+            return
+        if self.form == "html":
+            from langnghe.engine.writing.page import review_page
+
+            self._line(review_page(dossier, reviews, installed(), self.lang))
+            return
+        if self.form == "docx":
+            self._review_minutes(dossier, reviews)
             return
         from rich.text import Text
 
@@ -92,7 +115,16 @@ class Output:
         for review in reviews:
             self.show(review_text(review, installed(), self.lang))
         if not reviews:
-            self.show(Text(f"{dossier}: {say('text.no_titles', self.lang)}"))
+            self.show(Text(f"{dossier.id}: {say('text.no_titles', self.lang)}"))
+
+    def _review_minutes(self, dossier: Dossier, reviews: list[Review]) -> None:
+        """Where there is no title, there is nothing to minute; that is told."""
+        if not reviews:
+            print(f"{dossier.id}: {say('text.no_titles', self.lang)}", file=sys.stderr)  # noqa: T201  a notice, not a result
+            return
+        from langnghe.engine.writing.minutes import review_minutes
+
+        self._minutes = review_minutes(dossier, reviews, installed(), self.lang, self.template)
 
     def valid(self, path: str) -> None:
         """Say that an input is valid."""
@@ -107,6 +139,7 @@ class Output:
         if self.form == "json":
             problems = [
                 {"path": each.path, "line": each.line, "code": each.code, "message": each.message(self.lang)}
+                | ({"place": each.place} if each.place else {})
                 for each in error.problems
             ]
             self._line(_json({"format": "langnghe/error/v1", "path": path, "problems": problems}))
@@ -117,6 +150,7 @@ class Output:
         try:
             yield
         except InvalidDossier as error:
+            error.source = path  # an assessment knows the dossier's number, not its file
             self.invalid_input(path, error)
 
     def _line(self, text: str) -> None:

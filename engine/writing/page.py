@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine import formats
-from langnghe.engine.messages import knows, say
+from langnghe.engine.messages import say
+from langnghe.engine.writing import labels
 from langnghe.engine.writing.page_bars import Bar, bars_of
 from langnghe.engine.writing.page_template import rendered
 
@@ -36,14 +37,10 @@ def assessment_page(assessment: Assessment, rulebook: Rulebook, lang: str) -> st
 def review_page(dossier: Dossier, reviews: list[Review], rulebook: Rulebook, lang: str) -> str:
     """Lay out the reviews of the titles that a dossier holds as one HTML document."""
     views = [View(dossier, rulebook, rulebook.law_on(each.on), each.on, lang) for each in reviews]
-    place = address(dossier)
-    return rendered("review.html", lang, dossier=dossier, place=place, results=list(zip(reviews, views, strict=True)), say=say)
-
-
-def address(dossier: Dossier) -> str:
-    """Give where a village is, from the commune up to the province."""
-    place = dossier.place
-    return ", ".join(part for part in (place.commune, place.district, place.province) if part)
+    place = labels.address(dossier)
+    return rendered(
+        "review.html", lang, dossier=dossier, place=place, results=list(zip(reviews, views, strict=True)), say=say
+    )
 
 
 @dataclass(slots=True, eq=False)
@@ -68,7 +65,11 @@ class View:
     @property
     def place(self) -> str:
         """Where the village is."""
-        return address(self.dossier)
+        return labels.address(self.dossier)
+
+    def subject(self, findings: tuple[Finding, ...]) -> str:
+        """Name the village, or the craft and its village."""
+        return labels.subject_name(self.dossier, findings)
 
     def mark(self, verdict: str) -> str:
         """Give the sign of a verdict."""
@@ -83,12 +84,8 @@ class View:
         return str(next(row.name.in_(self.lang) for row in rows if row.id == row_id))
 
     def heading(self, finding: Finding) -> str:
-        """Name a criterion; where it judges a whole craft, with the craft's name."""
-        kind, _, index = finding.subject.partition(":")
-        if kind != "craft" or not finding.findings:
-            return finding.name
-        name = (self.dossier.crafts or ())[int(index)].name
-        return f"{finding.name}: {name}"
+        """Name a criterion."""
+        return labels.criterion_name(self.dossier, finding)
 
     def bars(self, finding: Finding) -> list[Bar]:
         """Give the bars of a measured criterion."""
@@ -112,12 +109,9 @@ class View:
         return [(verdict, sum(each.verdict == verdict for each in findings)) for verdict in MARKS]
 
     def evidence(self, entry: str) -> str:
-        """Name a piece of evidence: the paper, and the page where one is given."""
-        kind, _, page = entry.partition(":")
-        paper = say(f"document.{kind}", self.lang) if knows(f"document.{kind}", self.lang) else kind
-        return say("page.evidence_page", self.lang, paper=paper, page=page) if page else paper
+        """Name a piece of evidence."""
+        return labels.evidence_name(self.dossier, entry, self.lang)
 
     def value_name(self, path: str) -> str:
-        """Name a value of the dossier in words; empty where there are none for its path."""
-        key = "field." + "".join(part.partition("]")[2] if index else part for index, part in enumerate(path.split("[")))
-        return say(key, self.lang) if knows(key, self.lang) else ""
+        """Name a value of the dossier; empty where it has no name."""
+        return labels.value_name(self.dossier, path, self.lang)

@@ -82,8 +82,9 @@ def _of_elapsed(elapsed: c.ElapsedArguments, measured: dict[str, Any], day: date
     high = Fraction(top + 1) if span.first is None else _years(span.first, day)
     known = span.first is not None or span.last is not None
     key = "page.more_than" if elapsed.more_than_years is not None else "page.at_least"
+    value = formats.elapsed_range(span, day, lang) if known else say("value.unknown", lang)
     return _bar(
-        say("page.measured", lang, value=formats.elapsed_range(span, day, lang) if known else say("value.unknown", lang)),
+        say("page.measured", lang, value=value),
         say(key, lang, threshold=say("years", lang, years=elapsed.years)),
         say("years", lang, years=top),
         (low / top, high / top, Fraction(elapsed.years, top)),

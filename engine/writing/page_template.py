@@ -23,8 +23,14 @@ def rendered(template: str, lang: str, **values: Any) -> str:  # noqa: ANN401  t
     from markupsafe import Markup
 
     css, script = _text("page.css"), _text("page.js")
-    policy = (
-        f"default-src 'none'; style-src '{_hash(css)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_hash(css)}'",
+            f"script-src '{_hash(script)}'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
     )
     # Both files are this package's own; nothing of a dossier gets into them.
     own = {"css": Markup(css), "script": Markup(script)}  # noqa: S704

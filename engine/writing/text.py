@@ -10,7 +10,7 @@ from rich.tree import Tree
 
 from langnghe.engine import formats
 from langnghe.engine.messages import say
-from langnghe.engine.plainwords import in_words, period_in_words
+from langnghe.engine.writing.procedure_text import deadlines_text, procedure_text, province_text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from langnghe.engine.assessment import Assessment
     from langnghe.engine.documents import Documents
     from langnghe.engine.findings import Finding
-    from langnghe.engine.law import Rule
-    from langnghe.engine.notices import Notice
+    from langnghe.engine.notice import Notice
     from langnghe.engine.review import Review
-    from langnghe.engine.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.rulebook import Rulebook
 
 _MARKS: Final = {"met": "✓", "not_met": "✗", "undetermined": "?"}
 _STYLES: Final = {
-    "met": "green", "not_met": "red", "undetermined": "yellow",
-    "eligible": "bold green", "not_eligible": "bold red",
-    "keep": "bold green", "propose_revocation": "bold red", "remedy": "bold yellow",
+    "met": "green",
+    "not_met": "red",
+    "undetermined": "yellow",
+    "eligible": "bold green",
+    "not_eligible": "bold red",
+    "keep": "bold green",
+    "propose_revocation": "bold red",
+    "remedy": "bold yellow",
 }
 
 
@@ -47,9 +51,11 @@ def assessment_text(assessment: Assessment, rulebook: Rulebook, lang: str) -> Re
         _criteria(assessment.findings, lang),
         _documents(assessment.documents, lang),
     ]
-    if assessment.deadlines.decision_due_on:
-        due = formats.day(assessment.deadlines.decision_due_on, lang)
-        lines.append(Text(say("text.decision_due", lang, day=due, days=assessment.deadlines.working_days)))
+    if assessment.to_qualify:
+        lines.append(Text(say("remedy.title", lang, steps=assessment.to_qualify.text)))
+    if assessment.to_qualify and assessment.to_qualify.on:
+        lines.append(Text(say("remedy.earliest", lang, day=formats.day(assessment.to_qualify.on, lang))))
+    lines.append(deadlines_text(assessment.deadlines, lang))
     return Group(*lines, *_foot(assessment, lang))
 
 
@@ -74,7 +80,8 @@ def review_text(review: Review, rulebook: Rulebook, lang: str) -> RenderableType
     ]
     if review.note:
         lines.append(Text(review.note))
-    return Group(*lines, _criteria(review.findings, lang), *_foot(review, lang))
+    lines += [_criteria(review.findings, lang), procedure_text(review.procedure, lang)]
+    return Group(*lines, *_foot(review, lang))
 
 
 def _criteria(findings: tuple[Finding, ...], lang: str) -> Tree:
@@ -93,6 +100,8 @@ def _grow(tree: Tree, findings: tuple[Finding, ...], lang: str) -> None:
         )
         if finding.evidence:
             label.append(f" {say('text.evidence', lang, entries=', '.join(finding.evidence))}.", "dim")
+        if finding.remedy and not finding.findings:
+            label.append(f" → {finding.remedy.text}.", "italic")
         _grow(tree.add(label), finding.findings, lang)
 
 
@@ -118,7 +127,7 @@ def _documents(documents: Documents, lang: str) -> Tree:
 
 
 def _foot(result: Assessment | Review, lang: str) -> list[RenderableType]:
-    lines: list[RenderableType] = []
+    lines: list[RenderableType] = [province_text(result.province, lang)] if result.province else []
     if result.warnings:
         lines.append(_warnings(result.warnings, lang))
     if result.uncited:
@@ -136,28 +145,10 @@ def _warnings(warnings: tuple[Notice, ...], lang: str) -> Tree:
     tree = Tree(Text(say("text.warnings", lang), "bold yellow"), guide_style="dim")
     for warning in warnings:
         tree.add(
-            Text.assemble(("! ", "yellow"), f"{warning.path}: {warning.message}" if warning.path else warning.message)
+            Text.assemble(
+                ("! ", "yellow"),
+                f"{warning.path}: {warning.message}" if warning.path else warning.message,
+                (f" [{warning.citation}]" if warning.citation else "", "dim"),
+            )
         )
     return tree
-
-
-def law_text(law: LawOnDay, rules: list[Rule], rulebook: Rulebook, lang: str) -> RenderableType:
-    """Lay out rules with the statute's words, the condition in plain words, dates and readings."""
-    from langnghe.engine.citation import citation
-
-    provisions = rulebook.provisions()
-    shown: list[RenderableType] = []
-    for rule in rules:
-        tree = Tree(Text.assemble((rule.id, "bold"), f" — {rule.name.in_(lang)}"), guide_style="dim")
-        for key, text in (
-            ("text.citation", citation(rule.full_provision, rulebook, lang)),
-            ("law.provision", provisions[rule.full_provision].text),
-            ("law.condition", in_words(rule.requires, law, lang)),
-            ("law.in_force", period_in_words(rule.period, lang)),
-            ("law.interpretation", rule.interpretation.in_(lang) if rule.interpretation else ""),
-        ):
-            if text:
-                label = say(key, lang, citation=text) if key == "text.citation" else f"{say(key, lang)}: {text}"
-                tree.add(Text(label))
-        shown.append(tree)
-    return Group(*shown)

@@ -174,3 +174,36 @@ Tính năng: Khoản 2 Điều 25: quyết định công nhận trước ngày 0
       Khi rà soát danh hiệu vào ngày 14/11/2024
       Thì kết quả rà soát là chưa đủ căn cứ
       Và không có cảnh báo nào nêu "Điều 25"
+
+  Quy tắc: Cảnh báo về danh hiệu cũ dẫn đúng căn cứ, cho cả ba danh hiệu
+
+    @nd-52-2018/dieu-25/khoan-2
+    Khung kịch bản: Danh hiệu cũ <danh hiệu>, chưa rõ năm 2018 có phù hợp hay không, nay không đạt
+      Biết một <đối tượng> đáp ứng đầy đủ các tiêu chí <danh hiệu> vào ngày 14/11/2024
+      Và <đối tượng> đã được công nhận <danh hiệu> ngày 15/10/2008
+      Và riêng tiêu chí hoạt động ngành nghề nông thôn không đạt
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
+      Và có cảnh báo nêu "trước ngày 01/06/2018" theo khoản 2 Điều 25 Nghị định số 52/2018/NĐ-CP
+
+      Dữ liệu:
+        | đối tượng | danh hiệu              |
+        | nghề      | nghề truyền thống      |
+        | làng      | làng nghề              |
+        | làng      | làng nghề truyền thống |
+
+    @nd-52-2018/dieu-25/khoan-2/diem-b
+    Khung kịch bản: Danh hiệu cũ <danh hiệu>, năm 2018 chưa phù hợp, nay chưa đủ căn cứ
+      Biết một <đối tượng> đáp ứng đầy đủ các tiêu chí <danh hiệu> vào ngày 14/11/2024
+      Và <đối tượng> đã được công nhận <danh hiệu> ngày 15/10/2008
+      Và vào ngày 01/06/2018 danh hiệu đó chưa phù hợp với các tiêu chí tại Điều 5
+      Và riêng tiêu chí hoạt động ngành nghề nông thôn chưa đủ căn cứ
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là chưa đủ căn cứ
+      Và có cảnh báo nêu "trước ngày 01/06/2018" theo điểm b khoản 2 Điều 25 Nghị định số 52/2018/NĐ-CP
+
+      Dữ liệu:
+        | đối tượng | danh hiệu              |
+        | nghề      | nghề truyền thống      |
+        | làng      | làng nghề              |
+        | làng      | làng nghề truyền thống |

@@ -49,6 +49,13 @@ Tính năng: Khoản 1 Điều 6: hồ sơ đề nghị công nhận nghề truy
       Và thành phần hồ sơ theo khoản 1 Điều 6 Nghị định số 52/2018/NĐ-CP
 
     @nd-52-2018/dieu-6/khoan-1/diem-b
+    Kịch bản: Có cả huy chương và bản mô tả
+      Biết hồ sơ có giấy chứng nhận, huy chương, tác phẩm được trao tặng
+      Và hồ sơ có bản mô tả đặc trưng mang bản sắc văn hóa dân tộc
+      Khi Hội đồng xét duyệt xem xét hồ sơ
+      Thì hồ sơ đầy đủ
+
+    @nd-52-2018/dieu-6/khoan-1/diem-b
     Kịch bản: Không có huy chương, cũng không có bản mô tả
       Biết hồ sơ không có giấy chứng nhận, huy chương, tác phẩm được trao tặng
       Và hồ sơ không có bản mô tả đặc trưng mang bản sắc văn hóa dân tộc

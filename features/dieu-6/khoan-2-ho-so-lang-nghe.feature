@@ -23,6 +23,16 @@ Tính năng: Khoản 2 Điều 6: hồ sơ đề nghị công nhận làng ngh�
       Và thành phần hồ sơ theo khoản 2 Điều 6 Nghị định số 52/2018/NĐ-CP
       Và kiến nghị là công nhận
 
+    @nd-52-2018/dieu-6/khoan-2/diem-a @nd-52-2018/dieu-6/khoan-2/diem-b @nd-52-2018/dieu-6/khoan-2/diem-c
+    Kịch bản: Có thêm giấy tờ khác ngoài ba giấy tờ thì hồ sơ vẫn đầy đủ
+      Biết hồ sơ chỉ gồm các giấy tờ sau:
+        | danh sách các hộ tham gia hoạt động ngành nghề nông thôn           |
+        | bản tóm tắt kết quả sản xuất, kinh doanh 02 năm gần nhất           |
+        | văn bản bảo đảm điều kiện về bảo vệ môi trường                     |
+        | bản tóm tắt quá trình hình thành, phát triển của nghề truyền thống |
+      Khi Hội đồng xét duyệt xem xét hồ sơ
+      Thì hồ sơ đầy đủ
+
     @nd-52-2018/dieu-6/khoan-2/diem-a
     Kịch bản: Điểm a: thiếu danh sách các hộ tham gia
       Biết hồ sơ không có danh sách các hộ tham gia hoạt động ngành nghề nông thôn

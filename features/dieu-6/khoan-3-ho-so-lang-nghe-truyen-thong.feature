@@ -93,7 +93,7 @@ Tính năng: Khoản 3 Điều 6: hồ sơ đề nghị công nhận làng ngh�
       Thì hồ sơ đầy đủ
       Và thành phần hồ sơ theo điểm b khoản 3 Điều 6 Nghị định số 52/2018/NĐ-CP
 
-    @nd-52-2018/dieu-6/khoan-3/diem-b @ranh-gioi
+    @nd-52-2018/dieu-6/khoan-3/diem-a @nd-52-2018/dieu-6/khoan-3/diem-b @ranh-gioi
     Kịch bản: Được công nhận làng nghề một ngày sau ngày đề nghị
       Biết làng đã được công nhận làng nghề ngày 02/03/2024
       Và hồ sơ chỉ gồm các giấy tờ sau:
@@ -173,6 +173,31 @@ Tính năng: Khoản 3 Điều 6: hồ sơ đề nghị công nhận làng ngh�
         | danh sách các hộ tham gia hoạt động ngành nghề nông thôn | điểm a khoản 2 Điều 6 Nghị định số 52/2018/NĐ-CP |
         | bản tóm tắt kết quả sản xuất, kinh doanh 02 năm gần nhất | điểm b khoản 2 Điều 6 Nghị định số 52/2018/NĐ-CP |
         | văn bản bảo đảm điều kiện về bảo vệ môi trường           | điểm c khoản 2 Điều 6 Nghị định số 52/2018/NĐ-CP |
+
+    @nd-52-2018/dieu-6/khoan-3/diem-c @ranh-gioi
+    Kịch bản: Nghề được công nhận đúng vào ngày đề nghị
+      Biết nghề của làng đã được công nhận nghề truyền thống ngày 01/03/2024
+      Và hồ sơ chỉ gồm các giấy tờ sau:
+        | danh sách các hộ tham gia hoạt động ngành nghề nông thôn |
+        | bản tóm tắt kết quả sản xuất, kinh doanh 02 năm gần nhất |
+        | văn bản bảo đảm điều kiện về bảo vệ môi trường           |
+      Khi Hội đồng xét duyệt xem xét hồ sơ
+      Thì hồ sơ đầy đủ
+      Và thành phần hồ sơ theo điểm c khoản 3 Điều 6 Nghị định số 52/2018/NĐ-CP
+
+    @nd-52-2018/dieu-6/khoan-3/diem-a @nd-52-2018/dieu-6/khoan-3/diem-c @ranh-gioi
+    Kịch bản: Nghề được công nhận một ngày sau ngày đề nghị
+      Biết nghề của làng đã được công nhận nghề truyền thống ngày 02/03/2024
+      Và hồ sơ chỉ gồm các giấy tờ sau:
+        | danh sách các hộ tham gia hoạt động ngành nghề nông thôn |
+        | bản tóm tắt kết quả sản xuất, kinh doanh 02 năm gần nhất |
+        | văn bản bảo đảm điều kiện về bảo vệ môi trường           |
+      Khi Hội đồng xét duyệt xem xét hồ sơ
+      Thì hồ sơ chưa đầy đủ, còn thiếu:
+        | giấy tờ                                                                                                    | căn cứ                                           |
+        | bản tóm tắt quá trình hình thành, phát triển của nghề truyền thống                                         | điểm a khoản 1 Điều 6 Nghị định số 52/2018/NĐ-CP |
+        | giấy chứng nhận, huy chương, tác phẩm được trao tặng hoặc bản mô tả đặc trưng mang bản sắc văn hóa dân tộc | điểm b khoản 1 Điều 6 Nghị định số 52/2018/NĐ-CP |
+      Và thành phần hồ sơ theo điểm a khoản 3 Điều 6 Nghị định số 52/2018/NĐ-CP
 
     @nd-52-2018/dieu-6/khoan-3/diem-c
     Kịch bản: Hồ sơ nhẹ hơn nhưng tiêu chí của nghề vẫn phải xét: nghề không còn phát triển thì không đủ điều kiện

@@ -47,6 +47,43 @@ Tính năng: Điểm b khoản 4 Điều 6: từ hồ sơ hợp lệ đến ki�
         | không đạt      | không đủ điều kiện |
         | chưa đủ căn cứ | chưa đủ căn cứ     |
 
+  Quy tắc: Mỗi danh hiệu xét theo khoản riêng của Điều 5; mọi kiến nghị theo điểm b khoản 4 Điều 6
+
+    @nd-52-2018/dieu-6/khoan-4/diem-b
+    Khung kịch bản: Danh hiệu <danh hiệu> xét theo <căn cứ>
+      Biết một <đối tượng> đáp ứng đầy đủ các tiêu chí <danh hiệu> vào ngày 01/03/2024
+      Khi Hội đồng xét duyệt xem xét hồ sơ
+      Thì kết quả xét công nhận là đủ điều kiện
+      Và kết quả xét công nhận theo <căn cứ> Nghị định số 52/2018/NĐ-CP
+
+      Dữ liệu:
+        | đối tượng | danh hiệu              | căn cứ         |
+        | nghề      | nghề truyền thống      | khoản 2 Điều 5 |
+        | làng      | làng nghề              | khoản 3 Điều 5 |
+        | làng      | làng nghề truyền thống | khoản 4 Điều 5 |
+
+    @nd-52-2018/dieu-6/khoan-4/diem-b
+    Khung kịch bản: Tỷ lệ hộ tham gia <kết luận>, kiến nghị <kiến nghị> theo điểm b khoản 4 Điều 6
+      Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề vào ngày 01/03/2024
+      Và riêng tiêu chí tỷ lệ hộ tham gia <kết luận>
+      Khi Hội đồng xét duyệt xem xét hồ sơ
+      Thì kiến nghị là <kiến nghị>
+      Và kiến nghị theo điểm b khoản 4 Điều 6 Nghị định số 52/2018/NĐ-CP
+
+      Dữ liệu:
+        | kết luận       | kiến nghị       |
+        | đạt            | công nhận       |
+        | không đạt      | không công nhận |
+        | chưa đủ căn cứ | bổ sung căn cứ  |
+
+    @nd-52-2018/dieu-6/khoan-4/diem-b
+    Kịch bản: Kiến nghị bổ sung hồ sơ cũng theo điểm b khoản 4 Điều 6
+      Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề vào ngày 01/03/2024
+      Nhưng hồ sơ không có giấy tờ nào
+      Khi Hội đồng xét duyệt xem xét hồ sơ
+      Thì kiến nghị là bổ sung hồ sơ
+      Và kiến nghị theo điểm b khoản 4 Điều 6 Nghị định số 52/2018/NĐ-CP
+
   Quy tắc: Hồ sơ tự mâu thuẫn thì không hợp lệ, không được xét
 
     @nd-52-2018/dieu-6/khoan-4/diem-b

@@ -184,6 +184,7 @@ Tính năng: Khoản 6 Điều 6: thu hồi bằng công nhận
       Và tiêu chí tiếp tục phát triển không đạt
       Và các tiêu chí khác đều đạt
       Và có ghi chú nêu "đề nghị công nhận làng nghề"
+      Và có ghi chú nêu "(khoản 6 Điều 6 Nghị định số 52/2018/NĐ-CP)"
       Và không danh hiệu nào được tự động thay thế
 
     @nd-52-2018/dieu-6/khoan-6
@@ -241,3 +242,15 @@ Tính năng: Khoản 6 Điều 6: thu hồi bằng công nhận
       Thì kết quả rà soát danh hiệu làng nghề là đề nghị thu hồi bằng công nhận
       Và kết quả rà soát danh hiệu nghề truyền thống là giữ bằng công nhận
       Và không danh hiệu nào được tự động thay thế
+
+    @nd-52-2018/dieu-6/khoan-6
+    Kịch bản: Làng có hai nghề, rà soát đúng nghề mang danh hiệu
+      Nghề kia đạt tiêu chí cũng không giữ được danh hiệu của nghề này.
+      Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề truyền thống vào ngày 14/11/2024
+      Và làng có các nghề sau:
+        | nghề       | xuất hiện tại địa phương từ | đang tiếp tục phát triển | mang bản sắc văn hóa dân tộc | gắn với tên tuổi của nghệ nhân | gắn với tên tuổi của làng nghề |
+        | Mộc mỹ nghệ | thế kỷ XVI                 | không                    | có                           | Nguyễn Văn An                  | có                             |
+        | Thêu       | thế kỷ XIX                  | có                       | có                           | Trần Thị Bình                  | có                             |
+      Và nghề của làng đã được công nhận nghề truyền thống ngày 12/08/2022
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận

@@ -57,6 +57,7 @@ def found(situation: Situation, criterion: str, verdict: str, craft: str | None 
     """A criterion came out so."""
     situation.finding = situation.find(criterion, craft)
     assert situation.finding.verdict == verdict, situation.finding.reason
+    situation.state(verdict, situation.finding.provision)
 
 
 @then("các tiêu chí khác đều đạt")
@@ -84,6 +85,7 @@ def reasoned(situation: Situation, words: str) -> None:
 def outcome(situation: Situation, outcome: str) -> None:
     """The title as a whole came out so."""
     assert situation.assessment.outcome == outcome
+    situation.state({"eligible": "met", "not_eligible": "not_met"}.get(outcome, "undetermined"))
 
 
 @then(Sentence("kiến nghị là {recommendation:kiến nghị}"))

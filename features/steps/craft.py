@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pytest_bdd import given
 
 from .dates import edtf
-from .sentences import Sentence
+from .sentences import KINDS, Kind, Sentence, Table, choice
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,16 +26,22 @@ STATEMENTS: dict[str, tuple[str, bool | None]] = {
     "chưa rõ nghề có gắn với tên tuổi của làng nghề hay không": ("village_name", None),
 }
 
-COLUMNS = [
-    "nghề",
-    "xuất hiện tại địa phương từ",
-    "đang tiếp tục phát triển",
-    "mang bản sắc văn hóa dân tộc",
-    "gắn với tên tuổi của nghệ nhân",
-    "gắn với tên tuổi của làng nghề",
-]
-
 _YES_NO: dict[str, bool | None] = {"có": True, "không": False, "chưa rõ": None}
+_UNKNOWN = "chưa rõ"
+
+
+def _since(words: str) -> str | None:
+    return None if words == _UNKNOWN else edtf(words)
+
+
+CRAFTS = Table({
+    "nghề": None,
+    "xuất hiện tại địa phương từ": Kind(".+", _since, hint=f"{KINDS['thời điểm'].hint}; hoặc {_UNKNOWN}"),
+    "đang tiếp tục phát triển": choice(_YES_NO),
+    "mang bản sắc văn hóa dân tộc": choice(_YES_NO),
+    "gắn với tên tuổi của nghệ nhân": None,
+    "gắn với tên tuổi của làng nghề": choice(_YES_NO),
+})
 
 
 def _put(craft: dict[str, Any], key: str, value: object) -> None:
@@ -95,18 +101,16 @@ def artisan_unknown(situation: Situation) -> None:
     situation.craft.pop("artisans", None)
 
 
-@given("làng có các nghề sau:")
+@given(Sentence("làng có các nghề sau:", CRAFTS))
 def crafts(situation: Situation, datatable: list[list[str]]) -> None:
     """List the crafts of the village, each with what is known of it."""
-    header, *rows = datatable
-    assert header == COLUMNS
     situation.dossier["crafts"] = []
-    for name, since, developing, identity, artisans, village in rows:
+    for name, since, developing, identity, artisans, village in datatable[1:]:
         craft: dict[str, Any] = {"name": name}
-        _put(craft, "practised_since", None if since == "chưa rõ" else edtf(since))
+        _put(craft, "practised_since", _since(since))
         _put(craft, "still_developing", _YES_NO[developing])
         _put(craft, "cultural_identity", _YES_NO[identity])
-        _put(craft, "artisans", {"chưa rõ": None, "không": []}.get(artisans, [artisans]))
+        _put(craft, "artisans", {_UNKNOWN: None, "không": []}.get(artisans, [artisans]))
         _put(craft, "village_name", _YES_NO[village])
         situation.dossier["crafts"].append(craft)
 

@@ -15,9 +15,13 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 def day(words: str) -> date:
-    """Read ``01/03/2024``."""
+    """Read ``01/03/2024``; a day that the calendar lacks raises ValueError."""
     in_month, month, year = (int(part) for part in words.split("/"))
-    return date(year, month, in_month)
+    try:
+        return date(year, month, in_month)
+    except ValueError:
+        message = f"không có ngày {words} trong lịch"
+        raise ValueError(message) from None
 
 
 def years_before(when: date, years: int) -> date:

@@ -8,7 +8,7 @@ from pytest_bdd import given, then
 
 from .conforming import document
 from .names import DOCUMENTS
-from .sentences import Sentence
+from .sentences import KINDS, Kind, Sentence, Table
 from .situation import plain
 
 if TYPE_CHECKING:
@@ -16,8 +16,21 @@ if TYPE_CHECKING:
 
     from .situation import Situation
 
+_OR = " hoặc "
 
-@given("hồ sơ chỉ gồm các giấy tờ sau:")
+
+def _kinds(words: str) -> set[str]:
+    return {DOCUMENTS[name] for name in words.split(_OR)}
+
+
+PAPERS = Table({"giấy tờ": KINDS["giấy tờ"]}, headed=False)
+PAPERS_BY_PROVISION = Table({
+    "giấy tờ": Kind(".+", _kinds, hint=f"tên giấy tờ; nhiều giấy tờ thay được cho nhau thì nối bằng “{_OR.strip()}”"),
+    "căn cứ": KINDS["căn cứ"],
+})
+
+
+@given(Sentence("hồ sơ chỉ gồm các giấy tờ sau:", PAPERS))
 def papers(situation: Situation, datatable: list[list[str]]) -> None:
     """List the papers of the dossier, in place of any stated before."""
     situation.dossier["documents"] = [document(DOCUMENTS[name]) for (name,) in datatable]
@@ -47,6 +60,7 @@ def complete(situation: Situation) -> None:
     """No paper is missing."""
     documents = situation.verdict.documents
     assert (documents.status, list(documents.missing)) == ("complete", [])
+    situation.state("met")
 
 
 @then(Sentence("thành phần hồ sơ theo {citation:căn cứ}"))
@@ -57,22 +71,21 @@ def by_provision(situation: Situation, citation: str) -> None:
 
 def _same_papers(items: Iterable[Any], datatable: list[list[str]]) -> bool:
     """Tell whether the papers are those of the table, each by its provision; ``hoặc`` joins those alike."""
-    header, *rows = datatable
-    assert header == ["giấy tờ", "căn cứ"]
-    expected = [({DOCUMENTS[name] for name in serving.split(" hoặc ")}, basis) for serving, basis in rows]
+    expected = [(_kinds(serving), basis) for serving, basis in datatable[1:]]
     listed = [(set(item.kinds), plain(item.citation)) for item in items]
     return len(listed) == len(expected) and all(paper in listed for paper in expected)
 
 
-@then("hồ sơ chưa đầy đủ, còn thiếu:")
+@then(Sentence("hồ sơ chưa đầy đủ, còn thiếu:", PAPERS_BY_PROVISION))
 def incomplete(situation: Situation, datatable: list[list[str]]) -> None:
     """Exactly these papers are missing."""
     documents = situation.verdict.documents
     assert documents.status == "incomplete"
     assert _same_papers(documents.missing, datatable), documents.missing
+    situation.state("not_met")
 
 
-@then("các giấy tờ chỉ nộp nếu có:")
+@then(Sentence("các giấy tờ chỉ nộp nếu có:", PAPERS_BY_PROVISION))
 def only_if_any(situation: Situation, datatable: list[list[str]]) -> None:
     """Exactly these papers are handed in only where there are any."""
     documents = situation.verdict.documents

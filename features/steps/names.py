@@ -58,3 +58,11 @@ DOCUMENTS = {
     "quyết định công nhận nghề truyền thống": "craft_decision",
     "quyết định công nhận làng nghề": "craft_village_decision",
 }
+
+TASKS = {
+    "lập hồ sơ đề nghị": "prepare",
+    "ra quyết định công nhận": "decide",
+    "tổng hợp danh sách không còn đạt tiêu chí": "list_for_revocation",
+    "xem xét, thu hồi bằng công nhận": "revoke",
+    "báo cáo việc quản lý bằng công nhận": "report",
+}

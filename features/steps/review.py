@@ -28,6 +28,7 @@ def reviewed(situation: Situation, title: str | None, outcome: str) -> None:
         held = [each["title"] for each in situation.dossier["titles_held"]]
         situation.review = situation.reviews[held.index(title)]
     assert situation.review.outcome == outcome
+    situation.state({"keep": "met", "undetermined": "undetermined"}.get(outcome, "not_met"))
 
 
 @then(Sentence("kết quả rà soát theo {citation:căn cứ}"))

@@ -34,6 +34,7 @@ class Situation:
     review: Any = None
     refusal: Exception | None = None
     finding: Any = None
+    stated: list[tuple[str, str]] = field(default_factory=list)
 
     def part(self, name: str) -> dict[str, Any]:
         """Give a part of the dossier to write into, made when it is not there yet."""
@@ -63,6 +64,10 @@ class Situation:
         """Review the titles held on a day."""
         self.reviews = langnghe.review(langnghe.Dossier.model_validate(self.dossier), on=on)
         self.review = self.reviews[0]
+
+    def state(self, verdict: str, provision: str = "") -> None:
+        """Note what the scenario has shown: a verdict on the criterion of a provision, or on the proposal as a whole."""
+        self.stated.append((provision, verdict))
 
     @property
     def verdict(self) -> Any:

@@ -1,0 +1,1 @@
+"""The rulebook on columns: the same conditions as Polars expressions, over a register of any size."""

@@ -1,0 +1,97 @@
+"""How facts lie in columns: one row a case, flat columns named by field path, null for *not known*.
+
+A count is ``<field>.low`` and ``<field>.high`` (no upper bound: null), a date ``<field>.first`` and ``<field>.last``
+(an open end: null), a finding a Boolean, a choice text, a list a Boolean that tells whether it has an entry. Crafts are
+one column, a list of such rows. A date open at both ends says nothing, so it is not known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+import polars as pl
+
+from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.dossier import DocumentKind, TitleId
+from langnghe.engine.facts import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from langnghe.engine.facts import Facts, Values
+
+CRAFTS: Final = "crafts"
+THE_CRAFT: Final = "crafts.the_craft"  # index of the craft that the title is about
+DOCUMENT: Final = "documents."
+HOLDS: Final = "holds."
+_OF_A_CRAFT: Final = "crafts."
+
+# The ends of a value of each kind, and what each end is stored as.
+ENDS: Final[Mapping[str, tuple[tuple[str, pl.DataType], ...]]] = {
+    COUNT: ((".low", pl.Int64()), (".high", pl.Int64())),
+    DATE: ((".first", pl.Date()), (".last", pl.Date())),
+    YES_NO: (("", pl.Boolean()),),
+    CHOICE: (("", pl.String()),),
+    LIST: (("", pl.Boolean()),),
+}
+
+
+def columns_of(field: str, kind: str) -> dict[str, pl.DataType]:
+    """Give the columns that hold a field of a kind, with their types."""
+    return {field + end: dtype for end, dtype in ENDS[kind]}
+
+
+def within_craft(field: str) -> str:
+    """Give a craft field's name inside the crafts column: ``practised_since`` for ``crafts.practised_since``."""
+    return field.removeprefix(_OF_A_CRAFT)
+
+
+def _schema() -> dict[str, pl.DataType]:
+    village: dict[str, pl.DataType] = {}
+    craft: dict[str, pl.DataType] = {}
+    for field, kind in FIELDS.items():
+        if field.startswith(_OF_A_CRAFT):
+            craft |= columns_of(within_craft(field), kind)
+        elif field != CRAFTS:
+            village |= columns_of(field, kind)
+    village[CRAFTS] = pl.List(pl.Struct(craft))
+    village[THE_CRAFT] = pl.UInt32()
+    village |= {DOCUMENT + kind: pl.Boolean() for kind in get_args(DocumentKind)}
+    return village | {HOLDS + title: pl.Boolean() for title in get_args(TitleId)}
+
+
+# Every column that a rule can read.
+SCHEMA: Final[Mapping[str, pl.DataType]] = _schema()
+
+
+def frame_of(cases: Iterable[Facts]) -> pl.DataFrame:
+    """Lay the facts of cases out in columns, one row a case; their days must be one day."""
+    return pl.DataFrame([_row(facts) for facts in cases], schema=dict(SCHEMA), orient="row")
+
+
+def _row(facts: Facts) -> tuple[Any, ...]:
+    row: dict[str, Any] = _flat(facts.village, "")
+    row[CRAFTS] = None if facts.crafts is None else [_flat(craft, _OF_A_CRAFT) for craft in facts.crafts]
+    row[THE_CRAFT] = facts.the_craft
+    row |= {DOCUMENT + kind: True for kind in facts.documents}
+    row |= {HOLDS + title: True for title in facts.titles}
+    return tuple(row.get(column) for column in SCHEMA)
+
+
+def _flat(values: Values, prefix: str) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for field, value in values.items():
+        kind = FIELDS.get(field)
+        if value is None or kind is None or field == CRAFTS:
+            continue
+        name = field.removeprefix(prefix)
+        match kind:
+            case "count":
+                flat |= {f"{name}.low": value.low, f"{name}.high": value.high}
+            case "date":
+                flat |= {f"{name}.first": value.first, f"{name}.last": value.last}
+            case "list":
+                flat[name] = len(value) > 0
+            case _:
+                flat[name] = value
+    return flat

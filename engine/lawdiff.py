@@ -1,0 +1,120 @@
+"""What changed in the law between two days, in words, and which dossiers come out differently for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from langnghe.engine.assessment import assess_under
+from langnghe.engine.lawwords import Described, covered, described, of_province
+from langnghe.engine.messages import say
+from langnghe.engine.rulequery import in_force
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from langnghe.engine.assessment import Assessment
+    from langnghe.engine.dossier import Dossier
+    from langnghe.engine.findings import Finding
+    from langnghe.engine.rulebook import Rulebook
+
+# The statute's words change with every new instrument and dates always differ: neither says what changed.
+_NOT_COMPARED: Final = frozenset({"law.provision", "law.in_force"})
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A rule of both days that says something else: each line that differs, before and after (empty: not there)."""
+
+    before: Described
+    after: Described
+    lines: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawDiff:
+    """What was added, what ended and what changed from the first day to the second."""
+
+    added: tuple[Described, ...]
+    ended: tuple[Described, ...]
+    changed: tuple[Changed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reversed:
+    """A dossier that comes out differently: both assessments, and by name the findings whose verdicts differ."""
+
+    before: Assessment
+    after: Assessment
+    findings: tuple[tuple[str, Finding | None, Finding | None], ...]
+
+
+def law_diff(rulebook: Rulebook, first: date, second: date, lang: str) -> LawDiff:
+    """Compare the law of two days, provincial overlays included."""
+    before, after = (_by_id(_law_of(rulebook, day, lang)) for day in (first, second))
+    changed = []
+    for key in before.keys() & after.keys():
+        one, other = before[key], after[key]
+        lines = tuple(
+            (label, one.lines.get(label, ""), other.lines.get(label, ""))
+            for label in dict.fromkeys((*one.lines, *other.lines))
+            if label not in _NOT_COMPARED and one.lines.get(label, "") != other.lines.get(label, "")
+        )
+        if lines:
+            changed.append(Changed(one, other, lines))
+    return LawDiff(
+        added=tuple(item for key, item in after.items() if key not in before),
+        ended=tuple(item for key, item in before.items() if key not in after),
+        changed=tuple(sorted(changed, key=lambda each: (each.after.kind, each.after.id))),
+    )
+
+
+def _by_id(items: Iterable[Described]) -> dict[tuple[str, str], Described]:
+    return {(item.kind, item.id): item for item in items}
+
+
+def _law_of(rulebook: Rulebook, day: date, lang: str) -> Iterator[Described]:
+    law = rulebook.law_on(day)
+    for item in in_force(law, day):
+        yield described(item, law, rulebook, lang)
+    for overlay in rulebook.overlays:
+        covers = [cover for cover in overlay.covers if cover.covers(day)]
+        if covers:
+            lines = {"law.covers": covered(overlay.model_copy(update={"covers": tuple(covers)}), lang)}
+            yield Described("province", overlay.id, overlay.name.in_(lang), lines)
+            for key, index, part in overlay.on(day):
+                yield of_province(overlay, key, index, part, lang)
+
+
+def reversed_by(rulebook: Rulebook, dossier: Dossier, first: date, second: date, lang: str) -> Reversed | None:
+    """Assess one dossier, measured on the day it proposes, under the law of each day; ``None`` if nothing differs.
+
+    Raises:
+        InternalDisagreement: the two evaluators differ.
+    """
+    before, after = (
+        assess_under(dossier, dossier.title, dossier.proposed_on, day, rulebook, lang) for day in (first, second)
+    )
+    one, other = (dict(_flat(each.findings)) for each in (before, after))
+    differ = tuple(
+        ((other.get(key) or one[key]).name, one.get(key), other.get(key))
+        for key in dict.fromkeys((*one, *other))
+        if key not in one or key not in other or one[key].verdict != other[key].verdict
+    )
+    if before.outcome == after.outcome and before.recommendation == after.recommendation and not differ:
+        return None
+    return Reversed(before, after, differ)
+
+
+def _flat(findings: Iterable[Finding]) -> Iterator[tuple[tuple[str, str], Finding]]:
+    for finding in findings:
+        yield (finding.criterion, finding.subject), finding
+        yield from _flat(finding.findings)
+
+
+def told(finding: Finding | None, lang: str) -> str:
+    """Say what one law found: the verdict with its reason and citation, or that it asked nothing."""
+    if finding is None:
+        return say("diff.not_asked", lang)
+    return f"{say(f'verdict.{finding.verdict}', lang)} — {finding.reason} [{finding.citation}]"

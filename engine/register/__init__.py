@@ -1,0 +1,1 @@
+"""Registers: tables of titles held, one row a title, read and reviewed in batches."""

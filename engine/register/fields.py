@@ -1,0 +1,87 @@
+"""What a register's columns may mean: dossier fields, and what only registers hold.
+
+One row is one title held. Field names are the contract's; facts that provinces keep in registers and plans set targets
+on, beyond what any criterion reads, begin with ``register.``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from langnghe.engine.columns.answers import TITLE
+from langnghe.engine.columns.layout import CRAFTS, columns_of
+from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.facts import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TEXT: Final = "text"
+
+NAME: Final = "place.name"
+COMMUNE: Final = "place.commune"
+PROVINCE: Final = "place.province"
+HELD_NAME: Final = "titles_held.name"
+CRAFT_NAME: Final = "crafts.name"
+ACTIVITIES: Final = "activities"
+
+# The groups of trades by number; a list of them is read into one yes or no each.
+GROUPS: Final = tuple(range(1, 8))
+
+_DESCRIBING: Final[Mapping[str, str]] = {
+    "id": TEXT,
+    NAME: TEXT,
+    PROVINCE: TEXT,
+    "place.district": TEXT,
+    COMMUNE: TEXT,
+    TITLE: CHOICE,
+    "titles_held.decision": TEXT,
+    HELD_NAME: TEXT,
+    CRAFT_NAME: TEXT,
+}
+_REGISTER_ONLY: Final[Mapping[str, str]] = {
+    "register.working": YES_NO,  # đang hoạt động
+    "register.effective": YES_NO,  # hoạt động có hiệu quả
+    "register.class": CHOICE,  # phân loại của hội đồng
+    "register.ocop": YES_NO,  # có sản phẩm được phân hạng OCOP
+    "register.protected": YES_NO,  # có sản phẩm được bảo hộ sở hữu trí tuệ, thương hiệu
+    "register.tourism": YES_NO,  # gắn với du lịch
+    "register.polluter": YES_NO,  # trong danh sách gây ô nhiễm nghiêm trọng
+    "register.world_network": YES_NO,  # thành viên mạng lưới các Thành phố thủ công sáng tạo thế giới
+    "register.restored_on": DATE,  # được khôi phục
+    "register.revoked_on": DATE,  # bằng công nhận đã thu hồi
+    "register.workers": COUNT,
+    "register.workers_trained": COUNT,
+    "register.producers": COUNT,
+    "register.producers_compliant": COUNT,
+}
+
+# Every field that a column may be mapped to, and its kind.
+KINDS: Final[Mapping[str, str]] = {
+    **_DESCRIBING,
+    **{field: kind for field, kind in FIELDS.items() if field != CRAFTS},
+    CRAFTS: LIST,
+    **_REGISTER_ONLY,
+}
+
+# The classes that the plans sort villages into (Hà Nam IV.1, Hưng Yên II.2, Tuyên Quang IV.2).
+CLASSES: Final = ("lost", "restorable", "difficult", "developing", "craft_without_title", "without_craft")
+
+
+def group_column(group: int) -> str:
+    """Give the column that tells whether a group of trades is among a row's activities."""
+    return f"{ACTIVITIES}.{group}"
+
+
+def _schema() -> dict[str, pl.DataType]:
+    columns: dict[str, pl.DataType] = {}
+    for field, kind in _REGISTER_ONLY.items():
+        columns |= columns_of(field, kind)
+    columns |= {group_column(group): pl.Boolean() for group in GROUPS}
+    return columns | {field: pl.String() for field in _DESCRIBING if field != CRAFT_NAME}
+
+
+# Columns that a register has beyond those that rules read.
+REGISTER_SCHEMA: Final[Mapping[str, pl.DataType]] = _schema()

@@ -1,0 +1,255 @@
+"""What would change the verdict: the smallest change that would meet a rule, and the day on which time alone would.
+
+A remedy is worked out from the rule's condition, and says so in words, in values of the dossier, and in a day. Applying
+it and assessing again turns the finding *met*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from langnghe.engine import conditions as c
+from langnghe.engine import formats
+from langnghe.engine.dates import DateSpan, anniversary
+from langnghe.engine.facts import FIELDS
+from langnghe.engine.messages import say
+from langnghe.engine.network import Constant
+from langnghe.engine.reference import View, fold_of
+from langnghe.engine.values import MAX_COUNT, Count, Verdict
+from langnghe.engine.wording import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from langnghe.engine.case import Case
+    from langnghe.engine.facts import Values
+
+# What stands for an entry that nobody can know beforehand, so that a remedy can be applied and tried.
+_PLACEHOLDERS: Final[dict[str, Any]] = {"activities": [1], "crafts.artisans": ["…"]}
+
+
+@dataclass(slots=True)
+class Way:
+    """One way to meet a condition: values to set by field, words for each step, and the first day it is met."""
+
+    changes: dict[str, Any] = field(default_factory=dict)
+    texts: list[str] = field(default_factory=list)
+    on: date | None = None
+
+    @property
+    def cost(self) -> tuple[int, date]:
+        """Fewer changes come first, then the earlier day."""
+        return len(self.changes), self.on or date.min
+
+    def join(self, other: Way) -> None:
+        """Take another way's steps as well."""
+        self.changes |= other.changes
+        self.texts += [text for text in other.texts if text not in self.texts]
+        self.on = max(filter(None, (self.on, other.on)), default=None)
+
+
+class Finder:
+    """Finds ways for one subject (``None`` is the village) of a case; its values change as steps are taken."""
+
+    def __init__(self, case: Case, subject: int | None, lang: str, values: Values | None = None) -> None:
+        """Start from the values of the subject, or from others."""
+        facts = case.facts
+        if values is None:
+            values = facts.village if subject is None else (facts.crafts or ())[subject]
+        self.case, self.subject, self.lang, self.values = case, subject, lang, dict(values)
+
+    def way(self, condition: Any) -> Way | None:  # noqa: ANN401  any condition
+        """Give the smallest way to meet a condition, ``None`` where no fact could."""
+        worker = _WORKERS.get(type(condition))
+        return worker(self, condition) if worker else None
+
+    def _met(self, condition: Any) -> bool:  # noqa: ANN401  any condition
+        if isinstance(condition, c.Criterion):
+            return self._met(self._condition_of(condition.criterion))
+        if parts := c.children(condition):
+            return all(map(self._met, parts)) if isinstance(condition, c.All) else any(map(self._met, parts))
+        view = View(self.values, {}, self.case.facts, self.case.verdicts)
+        return not isinstance(condition, Constant) and fold_of(condition)(view) is Verdict.MET
+
+    def _condition_of(self, rule: str) -> Any:  # noqa: ANN401  any condition
+        return next(node.condition for node in self.case.network.nodes if node.id == rule)
+
+    def _label(self, path: str) -> str:
+        return say(f"field.{path}", self.lang)
+
+    def criterion(self, condition: c.Criterion) -> Way | None:
+        """Meet another rule about the same subject."""
+        return self.way(self._condition_of(condition.criterion))
+
+    def every(self, condition: c.All) -> Way | None:
+        """Meet each part that is not met yet."""
+        total = Way()
+        for part in condition.all:
+            if self._met(part):
+                continue
+            if (way := self.way(part)) is None:
+                return None
+            total.join(way)
+        return total
+
+    def either(self, condition: c.AnyOf) -> Way | None:
+        """Meet the part that takes least."""
+        ways = [way for part in condition.any if (way := Finder.way(self._copy(), part)) is not None]
+        return min(ways, key=lambda way: way.cost, default=None)
+
+    def _copy(self) -> Finder:
+        return Finder(self.case, self.subject, self.lang, self.values)
+
+    def some_craft(self, condition: c.SomeCraft) -> Way | None:
+        """Bring the craft that lacks least up to the rule, or name one."""
+        rule = self._condition_of(condition.some_craft)
+        crafts = self.case.facts.crafts or ()
+        ways = []
+        for index in range(len(crafts)):
+            way = Finder(self.case, index, self.lang).way(rule)
+            if way is not None:
+                named = (
+                    [f"{crafts[index]['crafts.name']}: {text}" for text in way.texts] if len(crafts) > 1 else way.texts
+                )
+                ways.append(Way(in_craft(way.changes, index), named, way.on))
+        if not crafts and (way := Finder(self.case, None, self.lang, _NO_CRAFT).way(rule)) is not None:
+            name = lowered(self.case.law.rules[condition.some_craft].name.in_(self.lang))
+            text = say("remedy.craft", self.lang, name=name)
+            ways.append(Way({"crafts[0].name": "…", **in_craft(way.changes, 0)}, [text, *way.texts], way.on))
+        return min(ways, key=lambda way: way.cost, default=None)
+
+    def the_craft(self, condition: c.TheCraft) -> Way | None:
+        """Bring the title's own craft up to the rule."""
+        index = self.case.facts.the_craft
+        if index is None:
+            return self.some_craft(c.SomeCraft(some_craft=condition.the_craft)) if not self.case.facts.crafts else None
+        way = Finder(self.case, index, self.lang).way(self._condition_of(condition.the_craft))
+        return way and Way(in_craft(way.changes, index), way.texts, way.on)
+
+    def share(self, condition: c.Share) -> Way:
+        """Have enough households take part, or show how many there are."""
+        share = condition.share
+        part = self.values[share.of] or Count(0, None)
+        whole = self.values[share.in_]
+        enough = min(100 * part.low // share.at_least_percent, MAX_COUNT)
+        if (whole is None or whole.high is None) and enough >= max(whole.low if whole else 1, 1):
+            text = say("remedy.total", self.lang, label=self._label(share.in_), most=formats.number(enough, self.lang))
+            return Way({share.in_: f"<={enough}"}, [text])
+        base = 1 if whole is None else max(whole.low if whole.high is None else whole.high, 1)
+        need = -(-share.at_least_percent * base // 100)
+        changes: dict[str, Any] = {share.of: need}
+        if whole is None or whole.high is None:
+            changes[share.in_] = base
+        if whole is None:
+            percent = formats.percent(share.at_least_percent, self.lang)
+            return Way(changes, [say("remedy.both", self.lang, threshold=percent)])
+        shown = {"need": formats.number(need, self.lang), "total": formats.number(base, self.lang)}
+        if part.high is not None and part.high < need:
+            short = formats.number(need - part.high, self.lang)
+            return Way(changes, [say("remedy.short", self.lang, short=short, **shown)])
+        return Way(changes, [say("remedy.count", self.lang, **shown)])
+
+    def elapsed(self, condition: c.Elapsed) -> Way | None:
+        """Wait for the anniversary, or show an earlier start."""
+        since, years = condition.elapsed.since, condition.elapsed.years
+        later = timedelta(days=1 if condition.elapsed.more_than_years is not None else 0)
+        span: DateSpan | None = self.values[since]
+        reached = anniversary(span.last, years) if span and span.last else None
+        if reached is not None and reached < date.max:
+            day = reached + later
+            text = say("remedy.time", self.lang, years=f"{years:02}", day=formats.day(day, self.lang))
+            return Way({}, [text], day)
+        latest = _latest_start(self.case.facts.day - later, years)
+        text = say("remedy.since", self.lang, label=self._label(since), day=formats.day(latest, self.lang))
+        return Way({since: latest.isoformat()}, [text])
+
+    def holds(self, condition: c.Holds) -> Way:
+        """Have it, or have it found."""
+        return self._set(condition.holds, True)  # noqa: FBT003  the value is what is set
+
+    def present(self, condition: c.Present) -> Way:
+        """Name at least one."""
+        return self._set(condition.present, _PLACEHOLDERS[condition.present])
+
+    def one_of(self, condition: c.OneOf) -> Way:
+        """Come to the first value that satisfies."""
+        value = condition.one_of.values[0]
+        shown = say(f"value.{value}", self.lang)
+        text = say("remedy.choice", self.lang, label=self._label(condition.one_of.field), value=shown)
+        return Way({condition.one_of.field: value}, [text])
+
+    def by_the_day(self, condition: c.ByTheDay) -> Way:
+        """Wait for the date, or show one that has come."""
+        path = condition.by_the_day
+        span: DateSpan | None = self.values[path]
+        if span and span.last:
+            text = say("remedy.on", self.lang, label=self._label(path), day=formats.day(span.last, self.lang))
+            return Way({}, [text], span.last)
+        day = self.case.facts.day
+        self.values[path] = DateSpan(day, day, day.isoformat())
+        text = say("remedy.date", self.lang, label=self._label(path), day=formats.day(day, self.lang))
+        return Way({path: day.isoformat()}, [text])
+
+    def competent(self, condition: c.Competent) -> Way | None:
+        """Have the authority act that was competent on the date."""
+        it = condition.competent
+        span: DateSpan | None = self.values[it.on]
+        changes: dict[str, Any] = {}
+        if span is None or not span.last or not span.first:
+            day = (span and span.last) or self.case.facts.day
+            changes[it.on] = day.isoformat()
+        else:
+            day = span.last
+        authority = next(
+            (each.authority for each in it.periods if (each.from_ or day) <= day <= (each.to or day)), None
+        )
+        if authority is None:
+            return None
+        if span and span.first and not span.exact:
+            changes[it.on] = day.isoformat()
+        if self.values[it.authority] != authority:
+            changes[it.authority] = authority
+        shown = say(f"value.{authority}", self.lang)
+        return Way(changes, [say("remedy.choice", self.lang, label=self._label(it.authority), value=shown)])
+
+    def _set(self, path: str, value: Any) -> Way:  # noqa: ANN401  what the field takes
+        known = self.values[path] is not None
+        self.values[path] = value
+        key = "remedy.have" if known else "remedy.find"
+        return Way({path: value}, [say(key, self.lang, label=self._label(path))])
+
+
+_WORKERS: Final[dict[type, Callable[[Finder, Any], Way | None]]] = {
+    c.Criterion: Finder.criterion,
+    c.All: Finder.every,
+    c.AnyOf: Finder.either,
+    c.SomeCraft: Finder.some_craft,
+    c.TheCraft: Finder.the_craft,
+    c.Share: Finder.share,
+    c.Elapsed: Finder.elapsed,
+    c.Holds: Finder.holds,
+    c.Present: Finder.present,
+    c.OneOf: Finder.one_of,
+    c.ByTheDay: Finder.by_the_day,
+    c.Competent: Finder.competent,
+}
+
+
+# The values of a craft of which nothing is known yet.
+_NO_CRAFT: Final = dict.fromkeys(path for path in FIELDS if path.startswith("crafts."))
+
+
+def in_craft(changes: dict[str, Any], index: int) -> dict[str, Any]:
+    """Name the craft in the paths of its changes: ``crafts.village_name`` becomes ``crafts[0].village_name``."""
+    return {path.replace("crafts.", f"crafts[{index}].", 1): value for path, value in changes.items()}
+
+
+def _latest_start(day: date, years: int) -> date:
+    """Give the latest start whose anniversary has come by ``day``; 28 February where the year has no 29th."""
+    try:
+        start = day.replace(year=max(day.year - years, 1))
+    except ValueError:
+        start = date(day.year - years, 2, 28)
+    return start

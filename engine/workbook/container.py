@@ -1,0 +1,191 @@
+"""The bytes of a workbook to rows of plain values, refusing at once what is no dossier: bombs, passwords, macros."""
+
+from __future__ import annotations
+
+import io
+import re
+import threading
+import warnings
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from langnghe.engine.problems import Problem
+from langnghe.engine.workbook.cells import unescaped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".ods")
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and any workbook with a password
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+
+MAX_UNPACKED: Final = 64 * 1024 * 1024  # bytes of XML: 20,000 households take about 15 MB
+MAX_PART: Final = 8 * 1024 * 1024  # styles, names and the like, which the library holds in memory whole
+MAX_RATIO: Final = 250  # the emptiest workbook that Excel or LibreOffice saved packs about 60 to 1
+MAX_PARTS: Final = 2_000
+MAX_ROWS: Final = 100_000  # of one sheet, empty ones included
+MAX_COLUMNS: Final = 60
+_SHEET_PART: Final = re.compile(r"/?xl/(worksheets/[^/]+|sharedStrings)\.xml", re.IGNORECASE)
+
+# The library warns of parts that it leaves out; hiding its warnings touches what all threads share.
+_LOCK: Final = threading.Lock()
+
+
+class WorkbookError(Exception):
+    """A file that is no readable workbook, with the one problem to report."""
+
+    def __init__(self, code: str, place: str = "", **context: Any) -> None:  # noqa: ANN401  context takes what can be printed
+        self.problem = Problem(code, "", None, context, place=place)
+        super().__init__(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A cell without a value to read: an error, or a formula that was never computed."""
+
+    code: str
+    got: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that has something in it; ``number`` counts from 1, ``cells`` from column A."""
+
+    number: int
+    cells: tuple[Any, ...]
+
+    def at(self, column: int | None) -> Any:  # noqa: ANN401  what a cell holds
+        """Give the cell of a column (from 0); ``None`` beyond the last."""
+        return self.cells[column] if column is not None and column < len(self.cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet as it was saved: its name, and its rows that are not empty."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+    def place(self, row: int, column: int) -> str:
+        """Name a cell as people do: ``Thông tin chung!B7``."""
+        from openpyxl.utils import get_column_letter  # deferred: the library is heavy
+
+        return f"{self.name}!{get_column_letter(column + 1)}{row}"
+
+
+def looks_like_workbook(data: bytes, name: str) -> bool:
+    """Tell whether an input is to be read as a workbook: by its name, or by its first bytes."""
+    return name.lower().endswith(SUFFIXES) or data.startswith((_ZIP, _OLE))
+
+
+def open_grids(data: bytes, wanted: Callable[[str], bool]) -> tuple[list[str], list[Grid]]:
+    """Read a workbook.
+
+    Takes its bytes, and which sheets to read. Gives the names of all sheets, and the sheets wanted.
+
+    Raises:
+        WorkbookError: it is no workbook, is locked, damaged, has macros, or is larger than any dossier.
+    """
+    _refuse_foreign(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            formulas = _checked(archive)
+        with _LOCK, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _grids(data, wanted, formulas=formulas)
+    except WorkbookError:
+        raise
+    except Exception as error:  # noqa: BLE001  on a damaged file the library raises whatever it stumbles over
+        raise WorkbookError("workbook_damaged") from error
+
+
+def _refuse_foreign(data: bytes) -> None:
+    if data.startswith(_OLE):
+        raise WorkbookError("workbook_password" if _ENCRYPTED in data else "workbook_old")
+    if not data.startswith(_ZIP):
+        raise WorkbookError("workbook_not")
+
+
+def _checked(archive: zipfile.ZipFile) -> bool:
+    """Check what the archive says it holds before unpacking any of it. Tell whether a sheet has formulas."""
+    parts = archive.infolist()
+    names = {part.filename.lstrip("/").lower() for part in parts}
+    if any(part.flag_bits & 1 for part in parts):
+        raise WorkbookError("workbook_password")
+    if "xl/workbook.xml" not in names:
+        raise WorkbookError("workbook_not")
+    xml = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
+    if (
+        len(parts) > MAX_PARTS
+        or sum(part.file_size for part in xml) > MAX_UNPACKED
+        or any(part.file_size > MAX_PART and not _SHEET_PART.fullmatch(part.filename) for part in xml)
+        or any(part.file_size > max(part.compress_size, 4096) * MAX_RATIO for part in xml)
+    ):
+        raise WorkbookError("workbook_unpacked", most=MAX_UNPACKED // 1024 // 1024)
+    if "xl/vbaproject.bin" in names or b"macroEnabled" in archive.read("[Content_Types].xml"):
+        raise WorkbookError("workbook_macros")
+    return any(
+        re.search(rb"<(\w+:)?f[ >/]", archive.read(part)) is not None
+        for part in xml
+        if _SHEET_PART.fullmatch(part.filename) and "worksheets" in part.filename.lower()
+    )
+
+
+def _grids(data: bytes, wanted: Callable[[str], bool], *, formulas: bool) -> tuple[list[str], list[Grid]]:
+    from openpyxl import load_workbook  # deferred: heavy
+
+    def opened(*, data_only: bool) -> Any:  # noqa: ANN401  the library's workbook
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
+
+    # With formulas the file is read twice: once for what was computed, once to see what never was.
+    written = opened(data_only=False) if formulas else None
+    computed = opened(data_only=True)
+    names = [sheet.title for sheet in computed.worksheets]
+    grids = []
+    for index, sheet in enumerate(computed.worksheets):
+        if wanted(sheet.title):
+            uncomputed = _formulas(written.worksheets[index]) if written else set()
+            grids.append(Grid(sheet.title, tuple(_rows(sheet, uncomputed))))
+    return names, grids
+
+
+def _formulas(sheet: Any) -> set[tuple[int, int]]:  # noqa: ANN401  the library's sheet
+    return {
+        (number, column)
+        for number, row in enumerate(_cells(sheet), 1)
+        for column, cell in enumerate(row)
+        if cell.value is not None and cell.data_type == "f"
+    }
+
+
+def _rows(sheet: Any, formulas: set[tuple[int, int]]) -> list[Row]:  # noqa: ANN401  the library's sheet
+    rows = []
+    for number, cells in enumerate(_cells(sheet), 1):
+        values = [None if cell.value is None else _value(cell) for cell in cells]
+        for column in range(len(values)) if formulas else ():
+            if values[column] is None and (number, column) in formulas:
+                values[column] = Unreadable("cell_formula", "")
+        if any(value is not None for value in values):
+            rows.append(Row(number, tuple(values)))
+    return rows
+
+
+def _cells(sheet: Any) -> Any:  # noqa: ANN401  the library's sheet and cells
+    """Go through the cells of a sheet; the size that the file states is not believed."""
+    sheet.reset_dimensions()
+    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
+        if number > MAX_ROWS:
+            raise WorkbookError("workbook_rows", sheet.title, most=MAX_ROWS)
+        yield row
+
+
+def _value(cell: Any) -> Any:  # noqa: ANN401  what a cell holds
+    value = cell.value
+    if cell.data_type == "e":
+        return Unreadable("cell_error", str(value)[:20])
+    if isinstance(value, str):
+        text = unescaped(value)
+        return text if text.strip() else None
+    return value

@@ -1,0 +1,186 @@
+"""The law as text for a terminal: rules of a day, what changed between two days, and what is encoded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from langnghe.engine import formats
+from langnghe.engine.lawdiff import law_diff, reversed_by, told
+from langnghe.engine.lawwords import covered, described, of_province
+from langnghe.engine.messages import say
+from langnghe.engine.rulequery import in_force, matching, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from rich.console import RenderableType
+
+    from langnghe.engine.coverage import Row
+    from langnghe.engine.dossier import Dossier
+    from langnghe.engine.lawdiff import Changed, LawDiff, Reversed
+    from langnghe.engine.lawwords import Described
+    from langnghe.engine.overlay import Overlay
+    from langnghe.engine.rulebook import Rulebook
+
+_TREATMENTS: Final = {"encoded": "green", "council": "yellow", "out_of_scope": "dim", "missing": "bold red"}
+
+
+class NoSuchRule(LookupError):  # noqa: N818  named for what it tells
+    """No rule or provision of that id is law on that day; its message is for people."""
+
+
+def law_of_day(rulebook: Rulebook, wanted: str | None, day: date, lang: str) -> RenderableType:
+    """Lay out the law of a day, or what of it ``wanted`` names, with the statute's words and the condition in words.
+
+    Raises:
+        NoSuchRule: nothing of that name is law on that day.
+    """
+    law, date_in_words = rulebook.law_on(day), formats.day(day, lang)
+    items, overlays = matching(law, wanted, day), _overlays_on(rulebook, wanted, day)
+    if not items and not overlays:
+        if wanted:
+            raise NoSuchRule(say("law.no_such_id", lang, id=wanted, day=date_in_words, near=nearest(law, wanted)))
+        return Text(_not_encoded(rulebook, day, lang))
+    parts: list[RenderableType] = []
+    if items:
+        parts += [Text(say("law.heading", lang, day=date_in_words), "bold")]
+        parts += _explaining(rulebook, {item.instrument for item in items}, lang)
+        parts += [_tree(described(item, law, rulebook, lang), lang) for item in items]
+    if overlays:
+        parts += [Text(say("law.provinces", lang, day=date_in_words), "bold")]
+        parts += [_overlay(overlay, day, lang) for overlay in overlays]
+    return Group(*parts)
+
+
+def _explaining(rulebook: Rulebook, shown: set[str], lang: str) -> list[RenderableType]:
+    """Say once of each instrument that only explains how well it is known."""
+    return [
+        Text(f"{each.name.in_(lang)} — {say('law.explains_only', lang)}. {each.confidence.in_(lang)}", "yellow")
+        for each in rulebook.instruments.values()
+        if each.id in shown and each.role == "explains" and each.confidence
+    ]
+
+
+def _not_encoded(rulebook: Rulebook, day: date, lang: str) -> str:
+    begins = [each.in_force.from_ for each in rulebook.instruments.values() if each.in_force.from_]
+    first = formats.day(min(begins), lang)
+    return say("law.not_encoded", lang, day=formats.day(day, lang), first=first)
+
+
+def _overlays_on(rulebook: Rulebook, wanted: str | None, day: date) -> list[Overlay]:
+    named = [each for each in rulebook.overlays if wanted in {None, each.id}]
+    return [each for each in named if any(cover.covers(day) for cover in each.covers) and each.on(day)]
+
+
+def _tree(item: Described, lang: str) -> Tree:
+    title = Text.assemble((item.id, "bold"), f" — {item.title}")
+    if "law.effect" in item.lines:
+        title.append(f" ({item.lines['law.effect']})", "yellow")
+    tree = Tree(title, guide_style="dim")
+    for label, text in item.lines.items():
+        if label != "law.effect":
+            tree.add(Text(f"{say(label, lang)}: {text}"))
+    return tree
+
+
+def _overlay(overlay: Overlay, day: date, lang: str) -> Tree:
+    tree = Tree(Text.assemble((overlay.id, "bold"), f" — {overlay.name.in_(lang)}"), guide_style="dim")
+    tree.add(Text(f"{say('law.covers', lang)}: {covered(overlay, lang)}"))
+    for key, index, part in overlay.on(day):
+        lines = of_province(overlay, key, index, part, lang).lines
+        source = (f" [{lines['law.source']}; {lines['law.in_force']}]", "dim")
+        tree.add(Text.assemble(f"{say(f'province.{key}', lang)}: {lines['law.province']}", source))
+    return tree
+
+
+def diff_of_days(rulebook: Rulebook, first: date, second: date, lang: str) -> RenderableType:
+    """Lay out what changed in the law between two days."""
+    days = {"first": formats.day(first, lang), "second": formats.day(second, lang)}
+    parts: list[RenderableType] = [Text(say("diff.heading", lang, **days), "bold")]
+    for day in (first, second):
+        if not in_force(rulebook.law_on(day), day):
+            parts.append(Text(_not_encoded(rulebook, day, lang), "yellow"))
+        elif rulebook.law_on(day).instruments_ahead:
+            parts.append(Text(say("diff.measured", lang, day=formats.day(day, lang)), "yellow"))
+    return Group(*parts, diff_text(law_diff(rulebook, first, second, lang), lang))
+
+
+def differing_dossiers(
+    rulebook: Rulebook, dossiers: Iterable[Dossier], first: date, second: date, lang: str
+) -> RenderableType:
+    """Lay out which of the dossiers come out differently under the law of the two days, and why."""
+    number, trees = 0, []
+    for number, dossier in enumerate(dossiers, start=1):  # noqa: B007  the last number is how many there were
+        if found := reversed_by(rulebook, dossier, first, second, lang):
+            trees.append(reversed_text(found, lang))
+    return Group(Text(say("diff.dossiers", lang, number=number, different=len(trees)), "bold"), *trees)
+
+
+def diff_text(diff: LawDiff, lang: str) -> RenderableType:
+    """Lay out what was added, ended and changed."""
+    parts: list[RenderableType] = []
+    for key, items in (("diff.added", diff.added), ("diff.ended", diff.ended)):
+        if items:
+            tree = Tree(Text(say(key, lang), "bold"), guide_style="dim")
+            for item in items:
+                tree.add(_brief(item, lang))
+            parts.append(tree)
+    if diff.changed:
+        tree = Tree(Text(say("diff.changed", lang), "bold"), guide_style="dim")
+        for change in diff.changed:
+            _grow(tree, change, lang)
+        parts.append(tree)
+    return Group(*parts) if parts else Text(say("diff.nothing", lang))
+
+
+def _brief(item: Described, lang: str) -> Tree:
+    tree = Tree(Text.assemble((item.id, "bold"), f" — {item.title}"), guide_style="dim")
+    for label in (
+        "law.effect",
+        "law.citation",
+        "law.province",
+        "law.condition",
+        "law.authority",
+        "law.limit",
+        "law.report",
+    ):
+        if label in item.lines:
+            tree.add(Text(f"{say(label, lang)}: {item.lines[label]}"))
+    return tree
+
+
+def _grow(tree: Tree, change: Changed, lang: str) -> None:
+    branch = tree.add(Text.assemble((change.after.id, "bold"), f" — {change.after.title}"))
+    for label, before, after in change.lines:
+        line = branch.add(Text(say(label, lang)))
+        line.add(Text.assemble(("− ", "red"), before or say("diff.none", lang)))
+        line.add(Text.assemble(("+ ", "green"), after or say("diff.none", lang)))
+
+
+def reversed_text(found: Reversed, lang: str) -> RenderableType:
+    """Lay out a dossier that comes out differently, and the findings that make the difference."""
+    before, after = (say(f"outcome.{each.outcome}", lang) for each in (found.before, found.after))
+    title = say(f"title.{found.after.title}", lang)
+    day = formats.day(found.after.on, lang)
+    label = say("diff.dossier", lang, dossier=found.after.dossier, title=title, day=day, before=before, after=after)
+    tree = Tree(Text(label, "bold"), guide_style="dim")
+    for name, one, other in found.findings:
+        branch = tree.add(Text(name))
+        branch.add(Text.assemble(("− ", "red"), told(one, lang)))
+        branch.add(Text.assemble(("+ ", "green"), told(other, lang)))
+    return tree
+
+
+def coverage_text(rows: tuple[Row, ...], lang: str) -> RenderableType:
+    """Lay out the table of provisions."""
+    table = Table(*(say(f"coverage.{key}", lang) for key in ("provision", "treatment", "by")), show_lines=False)
+    for row in rows:
+        treatment = Text(say(f"coverage.{row.treatment}", lang), _TREATMENTS[row.treatment])
+        table.add_row(Text(row.citation), treatment, Text("; ".join(filter(None, (", ".join(row.by), row.why)))))
+    return table
