@@ -316,7 +316,7 @@ def show(rule: str | None, day: date | None, lang: str) -> None:
 @law.command()
 @click.argument("first", type=click.DateTime(["%Y-%m-%d"]), callback=_day, metavar="D1")
 @click.argument("second", type=click.DateTime(["%Y-%m-%d"]), callback=_day, metavar="D2")
-@click.option("--dossiers", metavar="DIR", help="Hồ sơ nào cho kết quả khác, và vì sao (which dossiers differ, and why).")
+@click.option("--dossiers", metavar="DIR", help="Hồ sơ nào cho kết quả khác, và vì sao (which differ, and why).")
 @_lang
 def diff(first: date, second: date, dossiers: str | None, lang: str) -> None:
     """In những gì thay đổi giữa hai ngày, ghi NĂM-THÁNG-NGÀY (what changed between two days).

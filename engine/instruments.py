@@ -9,6 +9,7 @@ from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
 
 from langnghe.engine.text import TextField
 
@@ -44,8 +45,7 @@ class InForce(Strict):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.from_ and self.to and self.from_ > self.to:
-            msg = "from lies after to"
-            raise ValueError(msg)
+            raise PydanticCustomError("date_reversed", "reversed", {"got": f"{self.from_}/{self.to}"})
         return self
 
     def covers(self, day: date) -> bool:

@@ -31,7 +31,7 @@ def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
         if span.widened
     ]
     found += _evidence_warnings(case.dossier, lang)
-    if case.dossier.documents is None:
+    if case.question == "assess" and case.dossier.documents is None:
         found.append(Notice(code="documents_unknown", message=say("warning.documents_unknown", lang), path="documents"))
     found += [
         Notice(code=remark.code, message=say(f"warning.{remark.code}", lang, **remark.context), path=remark.path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from langnghe.engine import conditions
 from langnghe.engine.dossier import TitleId
@@ -38,8 +39,7 @@ class Cover(InForce):
     @model_validator(mode="after")
     def _interpreted(self) -> Self:
         if (self.formerly is None) != (self.interpretation is None):
-            msg = "formerly and interpretation stand together"
-            raise ValueError(msg)
+            raise PydanticCustomError("formerly_reading", "formerly and interpretation stand together", {})
         return self
 
 

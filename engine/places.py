@@ -1,4 +1,4 @@
-"""Provinces by any name that people write, before and after mergers, as a library of administrative units knows them."""
+"""Provinces by any name that people write, before and after mergers, as a library of places knows them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Located:
 
 @lru_cache(maxsize=4096)
 def locate(written: str) -> Located | None:
-    """Find the province that a text names (``TP. Hồ Chí Minh``, ``tỉnh Hà Nam``); ``None`` where it names none."""
+    """Find the province that a text names, with or without the kind of unit; ``None`` where it names none."""
     # Deferred: a third of a second and 59 MB, for what most dossiers never need (see docs/decisions/places.md).
     from vietnamadminunits import convert_address, parse_address
 

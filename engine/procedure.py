@@ -87,12 +87,12 @@ def reports_of(decided: Decided) -> tuple[ReportDue, ...]:
 def _national_reports(decided: Decided) -> Iterator[ReportDue]:
     for report in decided.case.law.reports:
         if due := next_before(report.before, decided.case.facts.day):
-            cited = citation(report.full_provision, decided.rulebook, decided.lang)
+            cited = citation(report.full_provision, decided.case.rulebook, decided.lang)
             yield _due(report.id, report.name.in_(decided.lang), due, report.full_provision, cited)
 
 
 def _provincial_reports(decided: Decided) -> Iterator[ReportDue]:
-    if (province := decided.overlay) is None:
+    if (province := decided.case.overlay) is None:
         return
     for report in province.reports:
         due = next_before(report.before, decided.case.facts.day)

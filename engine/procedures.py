@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from langnghe.engine.instruments import Dated, Words
 
@@ -17,7 +18,10 @@ _COMMON_YEAR = 2001  # a day that comes every year is a day of a year without 29
 
 def _day_of_every_year(text: str) -> str:
     month, day = text.split("-")
-    date(_COMMON_YEAR, int(month), int(day))
+    try:
+        date(_COMMON_YEAR, int(month), int(day))
+    except ValueError:
+        raise PydanticCustomError("date_impossible", "no such day", {"got": text}) from None
     return text
 
 
@@ -41,8 +45,7 @@ class Role(Dated):
     @model_validator(mode="after")
     def _reasoned(self) -> Self:
         if self.inferred != (self.reason is not None):
-            msg = "inferred and reason stand together"
-            raise ValueError(msg)
+            raise PydanticCustomError("inferred_reason", "inferred and reason stand together", {})
         return self
 
 

@@ -107,18 +107,6 @@ class _Slots(dict[str, str]):
         share = self._share()
         return formats.share(self.w.values[share.of], self.w.values[share.in_], share.at_least_percent, self.w.lang)
 
-    def slot_shortfall(self) -> str:
-        share = self._share()
-        part, whole = self.w.values[share.of], self.w.values[share.in_]
-        if not part or not whole or not part.exact or not whole.exact:
-            return ""
-        need = -(-share.at_least_percent * whole.low // 100)
-        shown = {
-            name: formats.number(value, self.w.lang)
-            for name, value in (("short", need - part.low), ("need", need), ("total", whole.low))
-        }
-        return say("reason.shortfall", self.w.lang, **shown)
-
     def _elapsed(self) -> c.ElapsedArguments:
         return next(each.elapsed for each in c.walk(self.w.rule.requires) if isinstance(each, c.Elapsed))
 

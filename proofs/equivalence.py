@@ -3,18 +3,21 @@
 A mutant that differs in one condition is compared on every combination of what that condition rests on: each yes or
 no, choice and list takes every value it can have, and each part that rests on numbers, dates or other rules takes
 every verdict. Where both conditions always agree, so do the rulebooks, whatever else they hold. A table of outcomes is
-compared in the same way, by the row that counts.
+compared in the same way, by the row that counts. A mutant that moves a date is compared on every period between two
+changes of the law: what counts on a day must be the same on all days.
 """
 
 from __future__ import annotations
 
 import itertools
+from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from langnghe.engine import conditions as c
 from langnghe.engine.dossier import Compliance
 from langnghe.engine.facts import FIELDS, Facts
+from langnghe.engine.instruments import Encoded
 from langnghe.engine.network import Verdicts
 from langnghe.engine.reference import View, fold_of
 from langnghe.engine.values import Verdict
@@ -35,11 +38,42 @@ TABLES: Final = ("recommendations", "review_outcomes")
 MOST_CASES: Final = 100_000
 
 
-def cases_compared(original: Rulebook, mutant: Rulebook) -> int | None:
-    """Give the number of cases on which both were found to decide alike: all there are; ``None`` without a proof."""
+def proof(original: Rulebook, mutant: Rulebook) -> str | None:
+    """Say on what both were compared and found to decide alike: everything there is; ``None`` without a proof."""
     pairs = list(_differing(original, mutant))
-    if not pairs:
-        return None  # what differs is no condition and no order of rows
+    if pairs:
+        cases = _cases_compared(pairs)
+        return cases and f"giống nhau ở cả {cases} tổ hợp"
+    days = _days(original) | _days(mutant)
+    if all(_counting(original, day) == _counting(mutant, day) for day in days):
+        return f"giống nhau ở cả {len(days)} giai đoạn của pháp luật"
+    return None
+
+
+def _days(rulebook: Rulebook) -> set[date]:
+    """One day of each period between two changes of the law."""
+    return {date.min, *rulebook.changes()}
+
+
+def _counting(rulebook: Rulebook, day: date) -> Any:  # noqa: ANN401  plain values, to be compared
+    """Everything that counts on a day, but for the dates from which and to which it does."""
+    law = rulebook.law_on(day)
+    return {field.name: _plain(getattr(law, field.name)) for field in fields(law)}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  whatever the law of a day holds
+    match value:
+        case dict():
+            return {key: _plain(each) for key, each in value.items()}
+        case tuple():
+            return [_plain(each) for each in value]
+        case Encoded():
+            return value.instrument, value.model_dump(exclude={"in_force"})
+        case _:
+            return value
+
+
+def _cases_compared(pairs: list[tuple[Any, Any, bool]]) -> int | None:
     compared = 0
     for one, two, only_met in pairs:
         number = _agree(one, two, only_met=only_met)

@@ -86,7 +86,7 @@ def mutants() -> list[Mutant]:
             made += _Article(name, tree, provisions[tree["instrument"]]).mutants()
         elif tree["format"] == "langnghe/instrument/v1":
             made += _of_instrument(name, tree)
-    made += _succession({name: tree for name, tree in every.items() if tree["format"] == "langnghe/instrument/v1"})
+    made += _succession({name: tree for name, tree in every.items() if _decides(tree)})
     return made
 
 
@@ -246,8 +246,7 @@ _OF_PARTS: Final[dict[str, Callable[[Tree], Iterator[tuple[str, Tree]]]]] = {
 
 
 def _of_instrument(name: str, tree: Tree) -> Iterator[Mutant]:
-    """An instrument that only explains earlier titles decides nothing, so it has none."""
-    if tree.get("role", "decides") != "decides":
+    if not _decides(tree):
         return
     for end, day in tree["in_force"].items():
         for words, moved in shifted(day):
@@ -256,6 +255,11 @@ def _of_instrument(name: str, tree: Tree) -> Iterator[Mutant]:
     other = {"measure": "silent", "silent": "measure"}[tree["earlier_days"]]
     words = {"measure": "áp dụng cả cho những ngày trước khi có hiệu lực", "silent": "không nói gì về những ngày trước đó"}
     yield Mutant(tree["id"], words[other], {name: tree | {"earlier_days": other}})
+
+
+def _decides(tree: Tree) -> bool:
+    """An instrument that only explains earlier titles decides nothing, so it has no mutants."""
+    return tree["format"] == "langnghe/instrument/v1" and tree.get("role", "decides") == "decides"
 
 
 def _succession(instruments: dict[str, Tree]) -> Iterator[Mutant]:

@@ -17,7 +17,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from equivalence import cases_compared
+from equivalence import proof
 from mutants import RULES, Mutant, cited, mutants
 from scenarios import Case, cases, first_failure, installed
 
@@ -38,19 +38,19 @@ FATES: Final[dict[Fate, str]] = {
 
 @dataclass(frozen=True)
 class Tried:
-    """What became of a mutant: by which scenario it was found, or on how many cases it was proved to be the same."""
+    """What became of a mutant: by which scenario it was found, or how it was proved to be the same."""
 
     mutant: Mutant
     fate: Fate
     scenario: str = ""
     stopped: bool = False
-    compared: int = 0
+    proof: str = ""
 
     def told(self) -> str:
         """Say what became of it in one sentence."""
         place = cited(self.mutant.place)
         found = f": kịch bản «{self.scenario}»{' không chạy được đến hết' * self.stopped}" if self.scenario else ""
-        proved = f" (giống nhau ở cả {self.compared} trường hợp)" if self.compared else ""
+        proved = f" ({self.proof})" if self.proof else ""
         return f"{self.mutant.words}, ở {place}: {FATES[self.fate]}{found}{proved}"
 
 
@@ -82,8 +82,8 @@ class Trial:
             failing = first_failure(self.cases)
         if failing:
             return Tried(mutant, "killed", failing.case.name, failing.stopped)
-        compared = cases_compared(self.original, changed)
-        return Tried(mutant, "equivalent", compared=compared) if compared else Tried(mutant, "survived")
+        proved = proof(self.original, changed)
+        return Tried(mutant, "equivalent", proof=proved) if proved else Tried(mutant, "survived")
 
 
 _trial: list[Trial] = []

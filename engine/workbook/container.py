@@ -21,13 +21,15 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and any workbook with a password
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
-MAX_UNPACKED: Final = 64 * 1024 * 1024  # bytes of XML: 20,000 households take about 15 MB
-MAX_PART: Final = 8 * 1024 * 1024  # styles, names and the like, which the library holds in memory whole
-MAX_RATIO: Final = 250  # the emptiest workbook that Excel or LibreOffice saved packs about 60 to 1
+MAX_UNPACKED: Final = 32 * 1024 * 1024  # bytes of XML: 20,000 households take about 10 MB
+MAX_STRINGS: Final = 12 * 1024 * 1024  # the texts of all cells, which the library holds in memory whole
+MAX_PART: Final = 4 * 1024 * 1024  # styles and the like, held whole and as objects
+MAX_RATIO: Final = 250  # to 1; sheets that Excel and LibreOffice save, empty rows and all, stay below 20 to 1
 MAX_PARTS: Final = 2_000
-MAX_ROWS: Final = 100_000  # of one sheet, empty ones included
+MAX_ROWS: Final = 50_000  # of one sheet, empty ones included
 MAX_COLUMNS: Final = 60
-_SHEET_PART: Final = re.compile(r"/?xl/(worksheets/[^/]+|sharedStrings)\.xml", re.IGNORECASE)
+_SHEET_PART: Final = re.compile(r"/?xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_STRINGS_PART: Final = re.compile(r"/?xl/sharedStrings\.xml", re.IGNORECASE)
 
 # The library warns of parts that it leaves out; hiding its warnings touches what all threads share.
 _LOCK: Final = threading.Lock()
@@ -120,7 +122,7 @@ def _checked(archive: zipfile.ZipFile) -> bool:
     if (
         len(parts) > MAX_PARTS
         or sum(part.file_size for part in xml) > MAX_UNPACKED
-        or any(part.file_size > MAX_PART and not _SHEET_PART.fullmatch(part.filename) for part in xml)
+        or any(part.file_size > _limit(part.filename) for part in xml)
         or any(part.file_size > max(part.compress_size, 4096) * MAX_RATIO for part in xml)
     ):
         raise WorkbookError("workbook_unpacked", most=MAX_UNPACKED // 1024 // 1024)
@@ -129,8 +131,14 @@ def _checked(archive: zipfile.ZipFile) -> bool:
     return any(
         re.search(rb"<(\w+:)?f[ >/]", archive.read(part)) is not None
         for part in xml
-        if _SHEET_PART.fullmatch(part.filename) and "worksheets" in part.filename.lower()
+        if _SHEET_PART.fullmatch(part.filename)
     )
+
+
+def _limit(part: str) -> int:
+    if _SHEET_PART.fullmatch(part):
+        return MAX_UNPACKED
+    return MAX_STRINGS if _STRINGS_PART.fullmatch(part) else MAX_PART
 
 
 def _grids(data: bytes, wanted: Callable[[str], bool], *, formulas: bool) -> tuple[list[str], list[Grid]]:

@@ -40,6 +40,7 @@ def workbook(dossier: Dossier | None = None, *, lang: str = "vi", day: date | No
     day = day or (dossier.proposed_on if dossier else date.today())  # noqa: DTZ011  the user's calendar day
     book = Workbook()
     book.remove(book.worksheets[0])
+    book.properties.creator = "langnghe"
     tree = dossier.model_dump(mode="json", exclude_none=True, by_alias=True) if dossier else {}
     evidence = dict(dossier.evidence) if dossier else {}
     lists = Lists(lang)

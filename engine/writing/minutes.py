@@ -63,6 +63,7 @@ def assessment_minutes(assessment: Assessment, rulebook: Rulebook, lang: str, te
         "ngay_xet": words.day(assessment.on),
         "han_quyet_dinh": words.day(due) or say("minutes.no_due", lang),
         "so_ngay_lam_viec": str(assessment.deadlines.working_days),
+        "can_cu_han": assessment.deadlines.citation,
         "ket_qua": say(f"outcome.{assessment.outcome}", lang),
         "kien_nghi": next(row.name.in_(lang) for row in law.recommendations if row.id == assessment.recommendation),
         "can_cu_ket_qua": assessment.citation,
@@ -172,9 +173,7 @@ class _Words:
                     "yeu_cau": finding.required,
                     "ket_luan": _capital(say(f"verdict.{finding.verdict}", self.lang)),
                     "ly_do": finding.reason,
-                    "chung_cu": "; ".join(
-                        labels.evidence_name(self.dossier, entry, self.lang) for entry in finding.evidence
-                    ),
+                    "chung_cu": "; ".join(map(self._evidence, finding.evidence)),
                     # What a criterion lacks is what its conditions lack: it stands there, once.
                     "can_bo_sung": finding.remedy.text if finding.remedy and not finding.findings else "",
                     "can_cu": finding.citation,
@@ -185,11 +184,12 @@ class _Words:
             rows += self.criteria(finding.findings, f"{place}.")
         return rows
 
+    def _evidence(self, entry: str) -> str:
+        return labels.evidence_name(self.dossier, entry, self.lang)
+
     def papers(self, documents: Documents) -> dict[str, Any]:
-        rows = [
-            (paper, self._paper_row(number, paper))
-            for number, paper in enumerate((*documents.required, *documents.optional), 1)
-        ]
+        papers = (*documents.required, *documents.optional)
+        rows = [(paper, self._paper_row(number, paper)) for number, paper in enumerate(papers, 1)]
         return {
             "tinh_trang_ho_so": say(f"status.{documents.status}", self.lang),
             "can_cu_ho_so": documents.path_citation,
@@ -213,11 +213,10 @@ class _Words:
         }
 
     def warnings(self, warnings: tuple[Notice, ...]) -> list[str]:
-        names = [_capital(labels.value_name(self.dossier, warning.path, self.lang)) for warning in warnings]
-        shown = [
-            f"{name}: {warning.message}" if name else warning.message
-            for name, warning in zip(names, warnings, strict=True)
-        ]
+        shown = []
+        for warning in warnings:
+            name = _capital(labels.value_name(self.dossier, warning.path, self.lang))
+            shown.append(f"{name}: {warning.message}" if name else warning.message)
         return list(dict.fromkeys(shown))
 
     def uncited(self, paths: tuple[str, ...]) -> list[str]:

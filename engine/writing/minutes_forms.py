@@ -113,7 +113,7 @@ class Form:
         table = self.sheet.table((55, 110))
         rows = [("dossier_number", "{{ so_ho_so }}"), ("place", "{{ dia_chi }}")]
         if assessed:
-            due = "{% if ngay_nhan_da_ro %}" + self.label("due_days", days="{{ so_ngay_lam_viec }}") + "{% endif %}"
+            due = "{% if ngay_nhan_da_ro %}" + self.label("due_days", days="{{ so_ngay_lam_viec }}", citation="{{ can_cu_han }}") + "{% endif %}"
             rows.insert(1, ("title", "{{ danh_hieu }}"))
             rows += [
                 ("proposed_on", "{{ ngay_de_nghi }}"),
@@ -133,9 +133,7 @@ class Form:
         texts = ("{{ tc.tt }}", "{{ tc.ten }}", "{{ tc.ket_luan }}", "{{ tc.ly_do }}")
         upper = table.row(*([(text, look)] for text, look in zip(texts, ("", "b", "b", ""), strict=True)))
         for cell in upper:
-            cell.paragraphs[
-                0
-            ].paragraph_format.keep_with_next = True  # Word keeps the basis with what it is the basis of
+            write(cell.paragraphs[0], keep=True)  # the basis stays with what it is for
         for name, key in (("chung_cu", "evidence"), ("can_bo_sung", "remedy")):
             more(upper[3], (f"{{%p if tc.{name} %}}", ""))
             more(upper[3], (self.label(key), "i"), (f"{{{{ tc.{name} }}}}.", ""))
@@ -197,30 +195,24 @@ class Form:
 
     def _result(self) -> None:
         self.heading("result")
-        for key, text, basis in (
-            ("outcome", "ket_qua", "can_cu_ket_qua"),
-            ("recommendation", "kien_nghi", "can_cu_kien_nghi"),
-        ):
-            under = self.label("outcome_basis", citation=f"{{{{ {basis} }}}}") + "."
-            self.sheet.paragraph(
-                (self.label(key), ""), (f"{{{{ {text} }}}}", "b"), (under, ""), alignment=LEFT, keep=True
-            )
+        self._outcome("outcome", "{{ ket_qua }}", "{{ can_cu_ket_qua }}")
+        self._outcome("recommendation", "{{ kien_nghi }}", "{{ can_cu_kien_nghi }}")
         self.sheet.tag("{%p if de_du_dieu_kien %}")
         self.sheet.paragraph(("{{ de_du_dieu_kien }}", ""), keep=True)
         self.sheet.tag("{%p endif %}")
         self.sheet.paragraph(("{{ tuyen_bo }}", "i"))
 
+    def _outcome(self, key: str, text: str, basis: str) -> None:
+        under = self.label("outcome_basis", citation=basis) + "."
+        self.sheet.paragraph((self.label(key), ""), (text, "b"), (under, ""), alignment=LEFT, keep=True)
+
     def _titles(self) -> None:
         self.heading("titles")
         self.sheet.tag("{%p for dh in danh_hieu %}")
         held = self.label("held", title="{{ dh.danh_hieu }}", name="{{ dh.ten }}", decision="{{ dh.quyet_dinh }}")
-        self.sheet.paragraph(
-            ("{{ dh.tt }}. " + held, "b"), alignment=LEFT, keep=True
-        ).paragraph_format.space_before = Pt(12)
-        basis = self.label("outcome_basis", citation="{{ dh.can_cu }}") + "."
-        self.sheet.paragraph(
-            (self.label("outcome"), ""), ("{{ dh.ket_qua }}", "b"), (basis, ""), alignment=LEFT, keep=True
-        )
+        named = self.sheet.paragraph(("{{ dh.tt }}. " + held, "b"), alignment=LEFT, keep=True)
+        named.paragraph_format.space_before = Pt(12)
+        self._outcome("outcome", "{{ dh.ket_qua }}", "{{ dh.can_cu }}")
         self.sheet.tag("{%p if dh.ghi_chu %}")
         self.sheet.paragraph(("{{ dh.ghi_chu }}", ""), keep=True)
         self.sheet.tag("{%p endif %}")
@@ -243,7 +235,7 @@ class Form:
             keys = ("vote_title", "vote_for", "vote_against", "vote_invalid")
             table = self.sheet.table((60, 35, 35, 35), [self.label(key) for key in keys])
             table.tag("{%tr for dh in danh_hieu %}")
-            table.row([("{{ dh.tt }}. {{ dh.danh_hieu }} «{{ dh.ten }}»", "")])
+            table.row([(self.label("voted", title="{{ dh.danh_hieu }}", name="{{ dh.ten }}"), "")])
             table.tag("{%tr endfor %}")
         self.heading("conclusion")
         self.sheet.dotted(lines=3, keep=True)

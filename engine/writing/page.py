@@ -62,6 +62,10 @@ class View:
         """Write a day."""
         return formats.day(day, self.lang)
 
+    def number(self, value: int) -> str:
+        """Write a whole number."""
+        return formats.number(value, self.lang)
+
     @property
     def place(self) -> str:
         """Where the village is."""

@@ -23,7 +23,7 @@ def deadlines_text(deadlines: Deadlines, lang: str) -> Tree:
         due = formats.day(deadlines.decision_due_on, lang)
         line = Text(say("text.decision_due", lang, day=due, days=days))
     else:
-        line = Text(say("procedure.limit", lang, days=days))
+        line = Text(f"{say('law.limit', lang)}: {say('procedure.limit', lang, days=days)}")
     line.append(f" [{deadlines.citation}]", "dim")
     if days < deadlines.national_working_days:
         line.append(f" {say('procedure.shorter', lang, days=deadlines.national_working_days)}")

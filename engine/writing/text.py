@@ -95,14 +95,21 @@ def _grow(tree: Tree, findings: tuple[Finding, ...], lang: str) -> None:
         label = Text.assemble(
             (f"{_MARKS[finding.verdict]} ", _STYLES[finding.verdict]),
             (finding.name, "bold"),
-            f" — {say(f'verdict.{finding.verdict}', lang)}. {finding.reason}",
+            _said(finding, lang),
             (f" [{finding.citation}]", "dim"),
         )
         if finding.evidence:
             label.append(f" {say('text.evidence', lang, entries=', '.join(finding.evidence))}.", "dim")
-        if finding.remedy and not finding.findings:
+        if finding.remedy and not finding.findings and finding.remedy.text not in finding.reason:
             label.append(f" → {finding.remedy.text}.", "italic")
         _grow(tree.add(label), finding.findings, lang)
+
+
+def _said(finding: Finding, lang: str) -> str:
+    """Say the verdict and the reason; a reason that is itself *not enough is known* is not said twice."""
+    if finding.verdict == "undetermined":
+        return f" — {finding.reason}"
+    return f" — {say(f'verdict.{finding.verdict}', lang)}. {finding.reason}"
 
 
 def _documents(documents: Documents, lang: str) -> Tree:

@@ -248,9 +248,9 @@ Tính năng: Khoản 6 Điều 6: thu hồi bằng công nhận
       Nghề kia đạt tiêu chí cũng không giữ được danh hiệu của nghề này.
       Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề truyền thống vào ngày 14/11/2024
       Và làng có các nghề sau:
-        | nghề       | xuất hiện tại địa phương từ | đang tiếp tục phát triển | mang bản sắc văn hóa dân tộc | gắn với tên tuổi của nghệ nhân | gắn với tên tuổi của làng nghề |
-        | Mộc mỹ nghệ | thế kỷ XVI                 | không                    | có                           | Nguyễn Văn An                  | có                             |
-        | Thêu       | thế kỷ XIX                  | có                       | có                           | Trần Thị Bình                  | có                             |
+        | nghề        | xuất hiện tại địa phương từ | đang tiếp tục phát triển | mang bản sắc văn hóa dân tộc | gắn với tên tuổi của nghệ nhân | gắn với tên tuổi của làng nghề |
+        | Mộc mỹ nghệ | thế kỷ XVI                  | không                    | có                           | Nguyễn Văn An                  | có                             |
+        | Thêu        | thế kỷ XIX                  | có                       | có                           | Trần Thị Bình                  | có                             |
       Và nghề của làng đã được công nhận nghề truyền thống ngày 12/08/2022
       Khi rà soát danh hiệu vào ngày 14/11/2024
       Thì kết quả rà soát là đề nghị thu hồi bằng công nhận

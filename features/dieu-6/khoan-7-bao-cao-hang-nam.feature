@@ -28,7 +28,7 @@ Tính năng: Khoản 7 Điều 6: báo cáo hằng năm trước ngày 30 tháng
       Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề vào ngày <ngày>
       Và làng đã được công nhận làng nghề ngày 15/10/2008
       Khi rà soát danh hiệu vào ngày <ngày>
-      Thì việc báo cáo việc quản lý bằng công nhận do Ủy ban nhân dân <cấp> thực hiện theo khoản 7 Điều 6 Nghị định số 52/2018/NĐ-CP
+      Thì việc báo cáo về bằng công nhận do Ủy ban nhân dân <cấp> thực hiện theo khoản 7 Điều 6 Nghị định số 52/2018/NĐ-CP
 
       Dữ liệu:
         | ngày       | cấp       |
@@ -40,7 +40,7 @@ Tính năng: Khoản 7 Điều 6: báo cáo hằng năm trước ngày 30 tháng
     Khung kịch bản: Xét công nhận ngày <ngày> cũng nêu Ủy ban nhân dân <cấp> báo cáo
       Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề vào ngày <ngày>
       Khi Hội đồng xét duyệt xem xét hồ sơ
-      Thì việc báo cáo việc quản lý bằng công nhận do Ủy ban nhân dân <cấp> thực hiện theo khoản 7 Điều 6 Nghị định số 52/2018/NĐ-CP
+      Thì việc báo cáo về bằng công nhận do Ủy ban nhân dân <cấp> thực hiện theo khoản 7 Điều 6 Nghị định số 52/2018/NĐ-CP
 
       Dữ liệu:
         | ngày       | cấp       |

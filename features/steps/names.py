@@ -64,5 +64,5 @@ TASKS = {
     "ra quyết định công nhận": "decide",
     "tổng hợp danh sách không còn đạt tiêu chí": "list_for_revocation",
     "xem xét, thu hồi bằng công nhận": "revoke",
-    "báo cáo việc quản lý bằng công nhận": "report",
+    "báo cáo về bằng công nhận": "report",
 }
