@@ -22,10 +22,10 @@ export CPPFLAGS
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help python demo test lint format types build clean
+.PHONY: help python demo test soak mutants mcdc sweep trust living-law lint format types build clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
 
 python: ## say which Python is used, fail if there is none
 	@if test -z "$(PYTHON)"; then \
@@ -64,6 +64,27 @@ demo: $(VENV)/.run ## assess the real villages of fixtures/, results in build/de
 # `pytest`, not `python -m pytest`: that would put this folder, with its engine/ and cli.py, on the import path.
 test: $(VENV)/.test ## run tests and scenarios (PYTEST_FLAGS="-n 2" for two at a time)
 	$(BIN)/pytest $(PYTEST_FLAGS)
+
+soak: $(VENV)/.test ## run the slow tests that `make test` leaves out
+	$(BIN)/pytest -m slow $(PYTEST_FLAGS)
+
+mutants: $(VENV)/.test ## change the law one step at a time; the scenarios must find every change
+	$(BIN)/python proofs/mutation.py
+
+mcdc: $(VENV)/.test ## list the scenarios that show each criterion deciding by itself
+	$(BIN)/python proofs/mcdc.py
+
+SWEEP ?= 1000000
+
+sweep: $(VENV)/.test ## compare every opinion on made-up dossiers (SWEEP=50000 for fewer)
+	$(BIN)/python proofs/sweep.py --number $(SWEEP)
+
+trust: $(VENV)/.test ## run every proof and write docs/trust.md (SWEEP=50000 for fewer dossiers)
+	$(BIN)/python proofs/trust.py --number $(SWEEP)
+
+# Fails where a scenario does not hold, or a provision lacks a kind of scenario without a declared reason.
+living-law: $(VENV)/.test ## the law, its rules and its scenarios as a site, in build/living-law/
+	$(BIN)/langnghe law book -o build/living-law $(if $(wildcard build/mutants.json),--mutants build/mutants.json)
 
 lint: $(VENV)/.dev ## check style and formatting
 	$(BIN)/ruff check .

@@ -164,8 +164,14 @@ def _office_template(path: str | None, lang: str, *, used: bool) -> Iterator[byt
 
     if path and not used:
         raise click.UsageError(say("minutes.template_unused", lang))
+    template = None
+    if path:
+        from langnghe.engine.writing.docx_template import MAX_TEMPLATE
+
+        with Path(path).open("rb") as file:
+            template = file.read(MAX_TEMPLATE + 1)  # one byte more tells that it is too large
     try:
-        yield Path(path).read_bytes() if path else None
+        yield template
     except InvalidTemplate as error:
         error.source = path or ""
         raise click.UsageError("\n".join(error.lines(lang))) from None
@@ -270,8 +276,10 @@ def _in_batch(  # noqa: PLR0913  what a run needs
     for problem in problems:
         click.echo(problem, err=True)
     bad = sum(bool(row.problems) for row in batch.rows)
-    counted = {"files": len(files), "rows": len(batch.rows), "good": len(batch.rows) - bad, "bad": bad}
-    click.echo(say("folder.done" if index else "folder.pages", lang, **counted))
+    good = sum(bool(row.page or row.minutes) for row in batch.rows)  # a dossier without titles has no minutes of review
+    counted = {"files": len(files), "rows": len(batch.rows), "good": good, "bad": bad}
+    written = "minutes.written" if form == "docx" else "folder.pages"
+    click.echo(say("folder.done" if index else written, lang, **counted))
     if where:
         click.echo(say("folder.where", lang, page=where, workbook=where.with_suffix(".xlsx")))
     sys.exit(SOME_INVALID if problems else 0)
@@ -347,6 +355,165 @@ def coverage(lang: str) -> None:
 
     with Output(None, "text", lang) as out:
         out.show(coverage_text(table(installed(), lang), lang))
+
+
+@law.command("check")
+@click.argument("folder", required=False, metavar="[FOLDER]", type=click.Path(exists=True, file_okay=False))
+@click.option("--hashes", is_flag=True, help="Chỉ in mã băm của mọi nguyên văn (print the hash of every quotation).")
+@_lang
+def check_rules(folder: str | None, hashes: bool, lang: str) -> None:  # noqa: FBT001  a flag of the command line
+    """Kiểm tra tĩnh bộ quy tắc: ngày, trường, lời, nguyên văn (static checks of a rulebook, the installed one by default).
+
+    "law check --hashes > rules/statute.sha256" lưu nguyên văn sau khi đã đối chiếu (stores the texts once compared).
+    """
+    from importlib.resources import files
+    from pathlib import Path
+
+    from langnghe.engine.lawcheck import check_law
+    from langnghe.engine.messages import say
+    from langnghe.engine.problems import InvalidRules
+    from langnghe.engine.rulebook import load_rulebook
+    from langnghe.engine.statute import hashes as hashes_of
+    from langnghe.engine.statute import line
+
+    root = Path(folder) if folder else files("langnghe").joinpath("rules")
+    try:
+        rulebook = load_rulebook(root)
+        problems = [] if hashes else check_law(root)
+    except InvalidRules as error:
+        problems = error.problems
+    for text in InvalidRules(problems).lines(lang):
+        click.echo(text, err=True)
+    if problems:
+        sys.exit(SOME_INVALID)
+    if hashes:
+        for provision, digest in hashes_of(rulebook).items():
+            click.echo(line(provision, digest))
+    else:
+        click.echo(say("lawcheck.good", lang, rules=len(rulebook.rules()), provisions=len(rulebook.provisions())))
+
+
+@law.command()
+@click.option("-o", "--output", type=click.Path(file_okay=False), required=True, help="Thư mục để viết (folder).")
+@click.option("--mutants", type=click.Path(exists=True, dir_okay=False), help="Kết quả thay đổi thử (mutation scores).")
+@_lang
+def book(output: str, mutants: str | None, lang: str) -> None:
+    """Viết sách luật: luật, quy tắc bằng lời, kịch bản và thẩm định (the law, its rules and scenarios as a site)."""
+    from datetime import date as calendar_date
+    from pathlib import Path
+
+    from langnghe.engine.lawbook.making import make_book
+    from langnghe.engine.lawbook.summary import shortcomings
+    from langnghe.engine.messages import say
+
+    today = calendar_date.today()  # noqa: DTZ011  the user's calendar day
+    with _scenario_run(output, lang):
+        run, made, index, number = make_book(Path(output), today, Path(mutants) if mutants else None, lang)
+    click.echo(say("book.written", lang, number=number, path=index))
+    lacking = shortcomings(run, made, lang)
+    for line in lacking:
+        click.echo(line, err=True)
+    sys.exit(SOME_INVALID if lacking else 0)
+
+
+@law.command()
+@click.argument("provision", metavar="ID")
+@click.option("--name", required=True, help="Họ và tên người thẩm định (reviewer).")
+@click.option("--role", required=True, help="Chức vụ (capacity).")
+@click.option("--part", type=click.Choice(["rules", "features"]), help="Chỉ quy tắc, hoặc chỉ kịch bản (one part only).")
+@click.option("--refuse", is_flag=True, help="Không đồng ý (not approved).")
+@click.option("--note", help="Ý kiến (note).")
+@click.option("--yes", is_flag=True, help="Ký mà không hỏi lại (sign without asking).")
+@_lang
+def sign(  # noqa: PLR0913, PLR0917  one parameter an option
+    provision: str, name: str, role: str, part: str | None, refuse: bool, note: str | None, yes: bool, lang: str
+) -> None:
+    """Ký thẩm định một điểm: quy tắc và kịch bản của nó (sign the review of a provision)."""
+    from datetime import date as calendar_date
+    from difflib import get_close_matches
+
+    from langnghe.engine.lawbook.making import sign as record
+    from langnghe.engine.lawbook.making import to_sign
+    from langnghe.engine.messages import say
+    from langnghe.engine.rulebook import installed
+
+    today = calendar_date.today()  # noqa: DTZ011  the user's calendar day
+    known = installed().provisions()
+    if provision not in known:
+        near = next(iter(get_close_matches(provision, known, n=1, cutoff=0.3)), "…")
+        raise click.UsageError(say("book.no_such", lang, id=provision, near=near))
+    with _scenario_run(provision, lang):
+        words = {each: lines for each, lines in to_sign(provision, today).items() if part in {None, each}}
+        if not words:
+            raise click.UsageError(say("book.nothing_to_sign", lang, id=provision))
+        for each, lines in words.items():
+            click.echo("\n".join([say(f"book.review_of.{each}", lang).upper(), *(f"  {line}" for line in lines)]))
+        question = say("book.confirm_refuse" if refuse else "book.confirm_approve", lang, name=name, role=role)
+        if not yes and not click.confirm(question):
+            click.echo(say("book.not_recorded", lang))
+            return
+        for each, lines in words.items():
+            path = record(each, provision, lines, name=name, role=role, on=today, approved=not refuse, note=note)
+            click.echo(say("book.recorded", lang, path=path))
+
+
+@main.command()
+@click.argument("folder", required=False, type=click.Path(exists=True))
+@click.option("--vocabulary", is_flag=True, help="In mọi câu dùng được, kèm ví dụ (list every sentence).")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Ghi kết quả dạng JSON (results as JSON).")
+@_lang
+def scenarios(folder: str | None, vocabulary: bool, output: str | None, lang: str) -> None:
+    """Chạy mọi tệp .feature trong một thư mục với luật đã cài (run a folder of scenarios against the law)."""
+    from pathlib import Path
+
+    from langnghe.engine.messages import say
+    from langnghe.engine.problems import InvalidInput
+    from langnghe.engine.scenarios.running import require, run_folder
+    from langnghe.engine.writing.files import write_atomically
+    from langnghe.engine.writing.out import Output
+
+    if (folder is None) != vocabulary:
+        raise click.UsageError(say("scenario.which", lang))
+    with _scenario_run(output or folder or "", lang):
+        require()
+        if folder is None:
+            from langnghe.engine.scenarios.guide import guide
+
+            click.echo(guide(), nl=False)
+            return
+        run = run_folder(Path(folder), lang)
+        if output:
+            write_atomically(Path(output), run.results.model_dump_json(indent=1).encode())
+    from langnghe.engine.scenarios.report import run_text
+
+    for line in InvalidInput(run.problems).lines(lang):
+        click.echo(line, err=True)
+    if not run.results.features and not run.problems:
+        raise click.ClickException(say("scenario.none", lang, path=folder))
+    with Output(None, "text", lang) as out:
+        for text in run_text(run, lang):
+            out.show(text)
+    sys.exit(0 if run.good else SOME_INVALID)
+
+
+@contextlib.contextmanager
+def _scenario_run(place: str, lang: str) -> Iterator[None]:
+    """Say in words why scenarios could not be run, or their results or signatures not be written."""
+    from langnghe.engine.messages import say
+    from langnghe.engine.problems import InvalidRules
+    from langnghe.engine.scenarios.running import ScenarioRunError, ScenariosUnavailableError
+
+    try:
+        yield
+    except ScenariosUnavailableError:
+        raise click.ClickException(say("scenario.unavailable", lang)) from None
+    except ScenarioRunError as error:
+        raise click.ClickException(say("scenario.broke", lang, output=error)) from None
+    except InvalidRules as error:
+        raise click.ClickException("\n".join(error.lines(lang))) from None
+    except OSError as error:
+        detail = error.strerror or error
+        raise click.ClickException(say("book.unwritable", lang, path=error.filename or place, detail=detail)) from None
 
 
 @main.command()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
@@ -217,7 +216,10 @@ class HeldTitle(_Part):
     remedy: Remedy | None = None
 
 
-_EMPTY_WHEN_NULL: Final = BeforeValidator(lambda value: {} if value is None else value)
+def _empty_when_null(part: type[_Part]) -> BeforeValidator:
+    """A part that is not known has nothing known in it."""
+    return BeforeValidator(lambda value: {} if value is None else value, json_schema_input_type=part | None)
+
 
 # An evidence entry names a document of the dossier by kind, with an optional page: household_list:3.
 _EVIDENCE_ENTRY: Final = re.compile(rf"({'|'.join(get_args(DocumentKind))})(:[1-9]\d{{0,5}})?")
@@ -233,9 +235,9 @@ class Dossier(_Part):
     received_on: DayField | None = None
     place: Place
     activities: Annotated[tuple[ActivityGroup, ...], Field(max_length=50)] | None = None
-    households: Annotated[Households, _EMPTY_WHEN_NULL] = Households()
-    production: Annotated[Production, _EMPTY_WHEN_NULL] = Production()
-    environment: Annotated[Environment, _EMPTY_WHEN_NULL] = Environment()
+    households: Annotated[Households, _empty_when_null(Households)] = Households()
+    production: Annotated[Production, _empty_when_null(Production)] = Production()
+    environment: Annotated[Environment, _empty_when_null(Environment)] = Environment()
     crafts: Annotated[tuple[Craft, ...], Field(max_length=_MANY)] | None = None
     documents: Annotated[tuple[Document, ...], Field(max_length=_MANY)] | None = None
     titles_held: Annotated[tuple[HeldTitle, ...], Field(max_length=_MANY)] | None = None
@@ -281,10 +283,10 @@ class Dossier(_Part):
         """What reading noticed and let pass, such as a household listed twice; no part of the content."""
         return self._remarks
 
-    def remarked(self, remarks: Iterable[Problem]) -> Self:
+    def remarked(self, remarks: tuple[Problem, ...]) -> Self:
         """Give the same dossier with what reading noticed."""
         dossier = self.model_copy()
-        dossier._remarks = tuple(remarks)
+        dossier._remarks = remarks  # noqa: SLF001  a copy of its own
         return dossier
 
     def evidence_for(self, path: str) -> tuple[str, ...]:

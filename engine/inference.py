@@ -145,6 +145,11 @@ def _strata(network: Network) -> Iterator[_Stratum]:
             yield _Stratum(f"{subject}_{level}_{start}", subject, nodes[start : start + _NODES_A_FACT])
 
 
+def most_rules_a_fact(network: Network) -> int:
+    """Give the largest number of rules that one fact of the network may match."""
+    return max((len(stratum.rules) for stratum in _strata(network)), default=0)
+
+
 class _Compiler:
     """Turns a condition into two expressions, one for *met* and one for *not met*, and notes the operands they need."""
 

@@ -45,7 +45,8 @@ class InForce(Strict):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.from_ and self.to and self.from_ > self.to:
-            raise PydanticCustomError("date_reversed", "reversed", {"got": f"{self.from_}/{self.to}"})
+            days = {"first": self.from_.isoformat(), "last": self.to.isoformat()}
+            raise PydanticCustomError("period_reversed", "reversed", days)
         return self
 
     def covers(self, day: date) -> bool:

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+_VOWEL: Final = re.compile("[aeiouy]")  # a word without one is an abbreviation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,16 @@ def locate(written: str) -> Located | None:
 def named(written: str, names: Collection[str]) -> str | None:
     """Give the one of ``names`` that a text names, ``None`` where it names no province or another one.
 
-    The exact name needs no library, nor does a name of several words that shares none of them with any: it cannot be
-    another way to write it. All others are looked up: abbreviations, other spellings, a name without accents.
+    The exact name needs no library, nor does a name of several whole words that shares none of them with any: it
+    cannot be another way to write it. All others are looked up: abbreviations, other spellings, a unit's kind before.
     """
     words = _words(written)
     for name in names:
         if words == _words(name):
             return name
     shared = {word for name in names for word in _words(name)}
-    if len(words) > 1 and not shared & set(words):
+    whole = {word for word in words if _VOWEL.search(word)}
+    if len(whole) > 1 and not shared & whole:
         return None
     located = locate(written)
     return located.before if located and located.before in names else None

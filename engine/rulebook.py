@@ -161,11 +161,11 @@ class Rulebook:
         )
 
     def _chosen(self, candidates: Iterable[DatedT], day: date) -> dict[str, DatedT]:
-        """Choose by id what is law on ``day``, or what is measured though it begins later: the earliest."""
+        """Choose by id what is law on ``day``; before the instrument, if it is measured then, what begins the earliest."""
         chosen: dict[str, DatedT] = {}
         for each in candidates:
             instrument, other = self.instruments[each.instrument], chosen.get(each.id)
-            measured = instrument.earlier_days == "measure" and _ahead(each.period, day)
+            measured = instrument.earlier_days == "measure" and _ahead(instrument.in_force, day)
             if instrument.role == "decides" and (each.period.covers(day) or (measured and _earlier(each, other))):
                 chosen[each.id] = each
         return chosen

@@ -17,6 +17,7 @@ from langnghe.engine.instruments import Dated, Encoded, InForce, Instrument
 from langnghe.engine.law import Article, Explained, Rule
 from langnghe.engine.network import references
 from langnghe.engine.problems import Problem
+from langnghe.engine.rulewords import words_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,6 +69,8 @@ def check(documents: list[Loaded]) -> list[Problem]:
         problems += _accounted_for(name, source, article, known.rules | {each.id for _, each, _ in dated})
         problems += _conditions_make_sense(name, source, article, known)
         problems += _in_their_role(name, source, article, instruments.get(article.instrument))
+    for place, rule, _ in rules:
+        problems += words_fit(place, rule)
     return problems + list(_overlaps(dated, instruments)) + list(_circles(rules))
 
 

@@ -31,6 +31,9 @@ class RulebookFile(BaseModel):
     version: str
 
 
+# The record of who reviewed the rules: about them, none of them, so that a signature changes no rulebook's hash.
+REVIEWS: Final = "reviews.yaml"
+
 FORMATS: Final[dict[str, type[BaseModel]]] = {
     "langnghe/rulebook/v1": RulebookFile,
     "langnghe/instrument/v1": Instrument,
@@ -81,6 +84,6 @@ def _yaml_files(folder: Traversable | Path, prefix: str) -> list[tuple[str, byte
         name = f"{prefix}{entry.name}"
         if entry.is_dir():
             found += _yaml_files(entry, f"{name}/")
-        elif entry.name.endswith(".yaml"):
+        elif entry.name.endswith(".yaml") and name != REVIEWS:
             found.append((name, entry.read_bytes()))
     return found

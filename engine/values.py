@@ -151,7 +151,7 @@ _COUNT_SCHEMA: Final[dict[str, Any]] = {
         {"type": "integer", "minimum": 0, "maximum": MAX_COUNT},
         {
             "type": "string",
-            "pattern": r"^\s*((>=|<=|>|<|hơn|trên|gần|dưới)?\s*[0-9]+|[0-9]+\s*\.\.\s*[0-9]+)\s*$",
+            "pattern": r"^\s*((>=|<=|>|<|≥|≤|[Hh]ơn|[Tt]rên|[Gg]ần|[Dd]ưới)?\s*[0-9]+|[0-9]+\s*\.\.\s*[0-9]+)\s*$",
             "examples": [">=300", ">300", "<=20", "<20", "300..350", "hơn 300", "gần 300"],
         },
     ],

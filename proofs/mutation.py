@@ -6,6 +6,7 @@ no scenario finds must be proved to decide nothing differently; else it is named
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import shutil
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from langnghe.engine.rulebook import Rulebook
 
 Fate = Literal["killed", "rejected", "equivalent", "survived"]
+SCORES: Final = Path(__file__).parent.parent / "build" / "mutants.json"
 FATES: Final[dict[Fate, str]] = {
     "killed": "kịch bản phát hiện",
     "rejected": "bộ nạp từ chối",
@@ -137,13 +139,21 @@ def table(results: list[Tried]) -> list[list[Any]]:
     return [[name, fates.total(), *(fates[fate] for fate in FATES), f"{score(fates):.1f} %"] for name, fates in rows]
 
 
+def scores(results: list[Tried]) -> str:
+    """Give the number of each fate by full provision, as JSON: what ``langnghe law book --mutants`` reads."""
+    counted = {place: {fate: fates[fate] for fate in FATES} for place, fates in by_place(results).items()}
+    return json.dumps({"provisions": counted}, ensure_ascii=False, indent=1) + "\n"
+
+
 HEADING: Final = ["Nơi thay đổi", "Số thay đổi", *(words.capitalize() for words in FATES.values()), "Tỷ lệ phát hiện"]
 
 
 def main() -> int:
-    """Print the table, then every mutant that got away, and every one with ``-v``."""
+    """Print the table, then every mutant that got away, and every one with ``-v``; keep the scores in ``build/``."""
     started = perf_counter()
     results = tried()
+    SCORES.parent.mkdir(exist_ok=True)
+    SCORES.write_text(scores(results), encoding="utf-8")
     for row in [HEADING, *table(results)]:
         print(" | ".join(str(cell) for cell in row))
     print(f"\n{len(results)} thay đổi, {perf_counter() - started:.0f} giây")

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from inspect import signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import patch
 
 from pytest_bdd.feature import get_features
@@ -45,8 +45,8 @@ class Case:
     provisions: frozenset[str]
     steps: tuple[tuple[Step, StepFunctionContext], ...]
 
-    def run(self) -> None:
-        """Run every step.
+    def run(self) -> Any:
+        """Run every step; gives the situation that they leave behind.
 
         Raises:
             AssertionError: the scenario fails. Any other exception fails it as well.
@@ -57,6 +57,7 @@ class Case:
             if step.datatable is not None:
                 arguments["datatable"] = step.datatable.raw()
             context.step_func(**{SITUATION: situation}, **arguments)
+        return situation
 
 
 def cases() -> list[Case]:

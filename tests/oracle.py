@@ -37,12 +37,12 @@ def day_of(text: str) -> Day:
     return int(year), int(month), int(day)
 
 
-def span_of(written: str | int | None) -> Span | None:
+def span_of(written: str | int | None) -> Span | None:  # noqa: PLR0911  one way out a form of writing
     """The first and the last day that a written date can mean."""
     if written is None:
         return None
     text = str(written)
-    if text.startswith("[..") or text.startswith("../"):
+    if text.startswith(("[..", "../")):
         return DAWN, span_of(text.strip("[]./"))[1]
     if text.endswith("/.."):
         return span_of(text[:-3])[0], NEVER
@@ -108,7 +108,7 @@ def two_years(since: Span | None, day: Day) -> Verdict:
 
 
 def twenty_percent(participating: Any, total: Any) -> Verdict:
-    """Every pair of possible numbers decides: the fewest of the most, and the most of the fewest. A unit has a household."""
+    """Every possible pair of numbers decides: the fewest of the most, the most of the fewest; no unit is empty."""
     fewest, most = range_of(participating, 0)
     smallest, largest = range_of(total, 1)
     if 5 * fewest >= largest:
@@ -171,9 +171,7 @@ def craft(known: dict[str, Any], day: Day) -> dict[str, Verdict]:
         "craft.age": over_50_years(span_of(known.get("practised_since")), day),
         "craft.developing": holds(known.get("still_developing")),
         "craft.identity": holds(known.get("cultural_identity")),
-        "craft.association": either(
-            None if artisans is None else len(artisans) > 0, holds(known.get("village_name"))
-        ),
+        "craft.association": either(None if artisans is None else len(artisans) > 0, holds(known.get("village_name"))),
     }
 
 
@@ -183,7 +181,9 @@ def title(name: str, dossier: dict[str, Any], day: Day, the_craft: int | None = 
     crafts = dossier.get("crafts")
     traditional = None if crafts is None else [both(*craft(each, day).values()) for each in crafts]
     if name == "traditional_craft":
-        of_craft = False if traditional == [] else None if not traditional or the_craft is None else traditional[the_craft]
+        of_craft = (
+            False if traditional == [] else None if not traditional or the_craft is None else traditional[the_craft]
+        )
         return both(found["village.activity"], of_craft)
     criteria = [found[f"village.{each}"] for each in ("activity", "households", "stability", "environment")]
     if name == "traditional_craft_village":

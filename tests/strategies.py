@@ -26,7 +26,16 @@ DAYS: Final = tuple(
     date.fromisoformat(text)
     for text in (
         "2022-07-29",
-        *("2014-12-31", "2015-01-01", "2018-05-31", "2018-06-01", "2021-12-31", "2022-01-01", "2025-06-30", "2025-07-01"),
+        *(
+            "2014-12-31",
+            "2015-01-01",
+            "2018-05-31",
+            "2018-06-01",
+            "2021-12-31",
+            "2022-01-01",
+            "2025-06-30",
+            "2025-07-01",
+        ),
         *("2022-02-28", "2022-03-01", "2024-02-28", "2024-02-29", "2024-03-01", "2026-02-28", "2026-03-01"),
     )
 )
@@ -123,7 +132,10 @@ def households(pick: Pick) -> Tree:
 
 def plan(pick: Pick, day: date) -> Any:
     """An environmental plan: none, unknown, bare, or approved about then by one authority or another."""
-    approved = {"approved_on": day_near(pick, day), "approved_by": pick(("district", "district", "province", "commune"))}
+    approved = {
+        "approved_on": day_near(pick, day),
+        "approved_by": pick(("district", "district", "province", "commune")),
+    }
     without = dict(approved)
     del without[pick(("approved_on", "approved_by"))]
     return pick((False, True, None, {}, without, approved, approved, approved, approved))
@@ -269,6 +281,6 @@ def dossiers(draw: st.DrawFn) -> Tree:
 
 def random_dossiers(seed: int, number: int) -> Iterator[Tree]:
     """Many dossiers, the same ones for the same seed."""
-    source = random.Random(seed)
+    source = random.Random(seed)  # noqa: S311  the same dossiers every time are what is wanted
     for _ in range(number):
         yield dossier(source.choice)

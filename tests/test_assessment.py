@@ -87,7 +87,12 @@ def test_every_criterion_is_evaluated_even_where_one_has_failed():
 
     assert result.outcome == "not_eligible"
     assert [each.verdict for each in result.findings] == ["met", "not_met", "met", "not_met"]
-    assert [each.verdict for each in finding(result, "village.environment").findings] == ["not_met", "met", "met", "met"]
+    assert [each.verdict for each in finding(result, "village.environment").findings] == [
+        "not_met",
+        "met",
+        "met",
+        "met",
+    ]
 
 
 def test_a_failure_outweighs_what_is_unknown():
@@ -146,15 +151,35 @@ def test_papers_come_first_then_the_outcome(changes, papers, recommendation):
         ("craft_village", [], ["household_list", "results_two_years"], "incomplete"),
         ("craft_village", ["craft_village"], ["household_list", "results_two_years"], "incomplete"),
         ("traditional_craft_village", [], ["craft_history", "awards"], "incomplete"),
-        ("traditional_craft_village", [], ["household_list", "results_two_years", "environment_assurance"], "incomplete"),
+        (
+            "traditional_craft_village",
+            [],
+            ["household_list", "results_two_years", "environment_assurance"],
+            "incomplete",
+        ),
         ("traditional_craft_village", ["craft_village"], ["craft_history", "awards"], "complete"),
-        ("traditional_craft_village", ["craft_village"], ["household_list", "results_two_years", "environment_assurance"], "incomplete"),
-        ("traditional_craft_village", ["traditional_craft"], ["household_list", "results_two_years", "environment_assurance"], "complete"),
+        (
+            "traditional_craft_village",
+            ["craft_village"],
+            ["household_list", "results_two_years", "environment_assurance"],
+            "incomplete",
+        ),
+        (
+            "traditional_craft_village",
+            ["traditional_craft"],
+            ["household_list", "results_two_years", "environment_assurance"],
+            "complete",
+        ),
         ("traditional_craft_village", ["traditional_craft"], ["craft_history", "awards"], "incomplete"),
         ("traditional_craft_village", ["traditional_craft", "craft_village"], ["craft_history", "awards"], "complete"),
-        ("traditional_craft_village", ["traditional_craft", "craft_village"], ["household_list", "results_two_years", "environment_assurance"], "incomplete"),
+        (
+            "traditional_craft_village",
+            ["traditional_craft", "craft_village"],
+            ["household_list", "results_two_years", "environment_assurance"],
+            "incomplete",
+        ),
     ],
-)  # fmt: skip
+)
 def test_which_papers_are_asked_for_depends_on_the_title_and_on_what_is_held(title, held, kinds, status):
     village = dossier(
         title=title,
@@ -217,9 +242,7 @@ def test_no_list_of_papers_is_warned_about_and_an_empty_one_is_not():
 def test_asking_for_a_title_that_is_held_is_warned_about():
     held = [{"title": "craft_village", "decision": "1803/QĐ-UBND", "decided_on": "2020-08-12"}]
 
-    [warning] = [
-        each for each in langnghe.assess(dossier(titles_held=held)).warnings if each.code == "same_title_held"
-    ]
+    [warning] = [each for each in langnghe.assess(dossier(titles_held=held)).warnings if each.code == "same_title_held"]
 
     assert warning.path == "titles_held[0]"
     assert "1803/QĐ-UBND" in warning.message

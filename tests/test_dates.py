@@ -89,7 +89,9 @@ def test_what_is_no_date_is_refused_in_silence(written, capfd):
     assert capfd.readouterr() == ("", "")  # the EDTF library prints where it fails; that would spoil JSON output
 
 
-@pytest.mark.parametrize("written", ["2023-02-29", "1900-02-29", "2024-02-30", "2024-04-31", "2023-02-29/2024", "2024-00-10"])
+@pytest.mark.parametrize(
+    "written", ["2023-02-29", "1900-02-29", "2024-02-30", "2024-04-31", "2023-02-29/2024", "2024-00-10"]
+)
 def test_a_day_that_the_calendar_does_not_have_is_refused(written):
     with pytest.raises(PydanticCustomError) as refused:
         parse_span(written)

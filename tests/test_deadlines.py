@@ -38,7 +38,7 @@ def test_saturdays_and_sundays_do_not_count():
 @pytest.mark.parametrize(
     ("start", "days", "expected"),
     [
-        # Tết 2023 was off from Friday 20 to Thursday 26 January; 2024 from 8 to 14 February; 2025 from 25 January to 2 February.
+        # Tết was off from 20 to 26 January 2023, from 8 to 14 February 2024, from 25 January to 2 February 2025.
         ("2023-01-19", 1, "2023-01-27"),
         ("2024-02-07", 1, "2024-02-15"),
         ("2024-02-05", 5, "2024-02-19"),
@@ -65,7 +65,7 @@ def test_public_holidays_are_off_and_swapped_saturdays_are_worked(start, days, e
 
 
 def test_a_whole_limit_over_tet_takes_longer():
-    # From Monday 29 January 2024: to 7 Feb 7 days, 15-16 Feb 9, then three weeks 24, 11-15 March 29, and Monday 18 March.
+    # From Monday 29 January 2024: to 7 Feb 7 days, 15-16 Feb 9, to 8 March 24, 11-15 March 29, then 18 March.
     assert due("2024-01-29") == date(2024, 3, 18)
 
 

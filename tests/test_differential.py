@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +21,8 @@ from langnghe.engine.rulebook import installed
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from langnghe.engine.network import Verdicts
 
 BATCHES: Final = 21

@@ -56,7 +56,17 @@ def test_what_a_part_requires_is_asked_for_by_its_path(changes, path):
 
 def test_null_is_unknown_and_the_same_as_absent():
     nothing = dict.fromkeys(
-        ("received_on", "activities", "households", "production", "environment", "crafts", "documents", "titles_held", "sources")
+        (
+            "received_on",
+            "activities",
+            "households",
+            "production",
+            "environment",
+            "crafts",
+            "documents",
+            "titles_held",
+            "sources",
+        )
     )
 
     assert Dossier.model_validate(BARE | nothing).sha256 == Dossier.model_validate(BARE).sha256
@@ -82,7 +92,15 @@ def test_a_zero_is_known():
 
 @pytest.mark.parametrize(
     ("written", "holds"),
-    [(True, True), (False, False), ("có", True), ("không", False), ("Yes", True), ("no", False), ({"holds": True}, True)],
+    [
+        (True, True),
+        (False, False),
+        ("có", True),
+        ("không", False),
+        ("Yes", True),
+        ("no", False),
+        ({"holds": True}, True),
+    ],
 )
 def test_a_finding_is_yes_or_no_in_several_ways(written, holds):
     dossier = Dossier.model_validate(BARE | {"environment": {"self_management_group": written}})
@@ -91,7 +109,13 @@ def test_a_finding_is_yes_or_no_in_several_ways(written, holds):
 
 
 def test_an_attributed_finding_keeps_who_when_and_how():
-    found = {"holds": True, "by": "Hội đồng xét duyệt", "on": "2022-07-29", "votes": {"for": 9, "against": 0}, "note": "…"}
+    found = {
+        "holds": True,
+        "by": "Hội đồng xét duyệt",
+        "on": "2022-07-29",
+        "votes": {"for": 9, "against": 0},
+        "note": "…",
+    }
 
     dossier = Dossier.model_validate(BARE | {"crafts": [craft(still_developing=found)]})
 
@@ -131,9 +155,13 @@ def test_a_finding_is_nothing_but_yes_or_no(written):
         ({"id": "a\u0007b"}, "id", "text_control"),
         ({"id": "a" * 4001}, "id", "text_long"),
         ({"sources": ["a"] * 10_001}, "sources", "list_long"),
-        ({"titles_held": [{"title": "craft_village", "decision": "1", "decided_on": "2010/2008"}]}, "titles_held[0].decided_on", "date_reversed"),
+        (
+            {"titles_held": [{"title": "craft_village", "decision": "1", "decided_on": "2010/2008"}]},
+            "titles_held[0].decided_on",
+            "date_reversed",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_or_cannot_be_true_is_an_error_at_its_place(changes, path, code):
     assert problems(BARE | changes) == [(path, code)]
 
@@ -164,10 +192,14 @@ def test_what_is_merely_odd_is_no_error(changes):
         ({"households": {"particpating": 3}}, "households.particpating", "participating"),
         ({"environment": {"plan": {"aproved_on": "2021"}}}, "environment.plan.aproved_on", "approved_on"),
         ({"crafts": [{"name": "Dệt", "practiced_since": 1960}]}, "crafts[0].practiced_since", "practised_since"),
-        ({"titles_held": [{"title": "craft_village", "decision": "1", "decided_on": "2008", "remdy": {}}]}, "titles_held[0].remdy", "remedy"),
+        (
+            {"titles_held": [{"title": "craft_village", "decision": "1", "decided_on": "2008", "remdy": {}}]},
+            "titles_held[0].remdy",
+            "remedy",
+        ),
         ({"Title": "craft_village"}, "Title", "title"),
     ],
-)  # fmt: skip
+)
 def test_an_unknown_key_comes_with_the_nearest_known_one(changes, path, near):
     with pytest.raises(langnghe.InvalidDossier) as refused:
         langnghe.loads(json.dumps(BARE | changes))
@@ -213,9 +245,10 @@ def test_text_is_nfc_however_it_was_typed():
     dossier = Dossier.model_validate(BARE | {"place": {"name": decomposed, "province": "Bắc Ninh"}})
 
     assert dossier.place.name == "Làng nghề Đồng Kỵ"
-    assert dossier.sha256 == Dossier.model_validate(
-        BARE | {"place": {"name": "Làng nghề Đồng Kỵ", "province": "Bắc Ninh"}}
-    ).sha256
+    assert (
+        dossier.sha256
+        == Dossier.model_validate(BARE | {"place": {"name": "Làng nghề Đồng Kỵ", "province": "Bắc Ninh"}}).sha256
+    )
 
 
 def test_a_number_written_bare_is_text_where_text_is_meant():

@@ -238,3 +238,14 @@ def test_a_province_is_looked_up_once_a_period():
     one, other = (rulebook.province_on("Hà Nội", date(2026, month, 1)) for month in (2, 3))
     assert one is not None
     assert one is other
+
+
+def test_the_engine_names_no_province():
+    names = {
+        name
+        for overlay in installed().overlays
+        for cover in overlay.covers
+        for name in (cover.province, cover.formerly)
+    }
+    sources = {path: path.read_text("utf-8") for path in (ROOT / "engine").rglob("*.py")}
+    assert [(path.name, name) for path, text in sources.items() for name in names if name and name in text] == []

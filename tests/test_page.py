@@ -41,6 +41,11 @@ def item(page: Any, name: str) -> Any:
     return found
 
 
+def section(page: Any, heading: str) -> Any:
+    """The section under the heading with that id."""
+    return page.get_element_by_id(heading).getparent()
+
+
 def bar(page: Any, name: str) -> Any:
     return item(page, name).cssselect(".bar")[0]
 
@@ -225,7 +230,7 @@ def test_documents_deadline_remedies_evidence_and_hashes_are_on_the_page():
     )
     assessment = langnghe.assess(made)
     page = html.fromstring(assessment_page(assessment, installed(), "vi"))
-    papers = [text_of(each.cssselect(".head")[0]) for each in page.cssselect(".papers > li")]
+    papers = [text_of(each.cssselect(".head")[0]) for each in section(page, "documents").cssselect("li")]
 
     assert papers[0] == "Danh sách các hộ tham gia hoạt động ngành nghề nông thôn ✓ có"
     assert len(papers) == 3
@@ -241,12 +246,33 @@ def test_documents_deadline_remedies_evidence_and_hashes_are_on_the_page():
     assert "hội đồng xét duyệt và Ủy ban nhân dân cấp tỉnh quyết định" in footer
 
 
+def test_the_procedure_says_by_when_and_on_what_ground():
+    page = page_of()
+    steps = section(page, "notes-procedure")
+
+    limit = steps.cssselect("li")[0]
+    assert "14/09/2022, 30 ngày làm việc kể từ ngày nhận hồ sơ hợp lệ" in text_of(limit)
+    assert text_of(limit.cssselect(".law summary")[0]).endswith("điểm b khoản 4 Điều 6 Nghị định số 52/2018/NĐ-CP")
+    # khoản 7 Điều 6: once a year before 30 November
+    assert "trước ngày 30/11/2022, chậm nhất 29/11/2022" in text_of(steps)
+
+
+def test_a_province_s_shorter_limit_is_shown_with_its_source_and_the_national_one():
+    page = page_of(place={"province": "Bà Rịa - Vũng Tàu"}, received_on=None)
+    limit = section(page, "notes-procedure").cssselect("li")[0]
+
+    assert "26 ngày làm việc" in text_of(limit)
+    assert "tỉnh rút ngắn từ 30 ngày làm việc" in text_of(limit)
+    assert limit.cssselect("blockquote") == []  # the Decree's words do not give 26 days
+    assert "Bà Rịa" in text_of(page.cssselect("#notes-province")[0])
+
+
 def test_warnings_and_values_without_evidence_are_named_in_words():
     page = page_of(crafts=[craft(practised_since="196X~")], title="traditional_craft")
 
-    [warning] = page.cssselect("#notes-warnings")[0].getparent().cssselect("li")
+    [warning] = section(page, "notes-warnings").cssselect("li")
     assert "196X~" in text_of(warning)
-    values = [text_of(each) for each in page.cssselect("#notes-uncited")[0].getparent().cssselect("li")]
+    values = [text_of(each) for each in section(page, "notes-uncited").cssselect("li")]
     assert "thời điểm nghề xuất hiện tại địa phương (nghề Mộc mỹ nghệ) crafts[0].practised_since" in values
 
 

@@ -78,10 +78,13 @@ FAILING = {"households": {"total": 970, "participating": 2}}
         (held(conformed_in_2018=True), "propose_revocation"),
         (held(), "propose_revocation"),
         (held(conformed_in_2018=False, remedy={"ordered_on": "2019-03-01"}), "propose_revocation"),
-        (held(conformed_in_2018=False, remedy={"ordered_on": "2019-03-01", "completed_on": "2020-01-15"}), "propose_revocation"),
+        (
+            held(conformed_in_2018=False, remedy={"ordered_on": "2019-03-01", "completed_on": "2020-01-15"}),
+            "propose_revocation",
+        ),
         (held(conformed_in_2018={"holds": False, "by": "Sở Nông nghiệp"}), "remedy"),
     ],
-)  # fmt: skip
+)
 def test_an_old_title_that_never_fitted_is_remedied_before_it_is_revoked(title, outcome):
     assert only(title, **FAILING).outcome == outcome
 

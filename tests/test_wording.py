@@ -91,24 +91,36 @@ def test_what_is_missing_of_the_households_is_said(changes, vi, en):
     [
         (
             "1972-07-28",
-            "Nghề Mộc mỹ nghệ xuất hiện tại địa phương từ ngày 28/07/1972; đến ngày 29/07/2022 được 50 năm 1 ngày, "
-            "đạt mức trên 50 năm.",
-            "The craft Mộc mỹ nghệ has been practised here since 28 July 1972; by 29 July 2022 that is "
-            "50 year(s) and 1 day(s), more than 50 years.",
+            (
+                "Nghề Mộc mỹ nghệ xuất hiện tại địa phương từ ngày 28/07/1972; đến ngày 29/07/2022 được 50 năm 1 ngày, "
+                "đạt mức trên 50 năm."
+            ),
+            (
+                "The craft Mộc mỹ nghệ has been practised here since 28 July 1972; by 29 July 2022 that is "
+                "50 year(s) and 1 day(s), more than 50 years."
+            ),
         ),
         (
             "1972-07-29",
-            "Nghề Mộc mỹ nghệ xuất hiện tại địa phương từ ngày 29/07/1972; đến ngày 29/07/2022 được tròn 50 năm, "
-            "chưa đạt mức trên 50 năm.",
-            "The craft Mộc mỹ nghệ has been practised here since 29 July 1972; by 29 July 2022 that is "
-            "exactly 50 year(s), not more than 50 years.",
+            (
+                "Nghề Mộc mỹ nghệ xuất hiện tại địa phương từ ngày 29/07/1972; đến ngày 29/07/2022 được tròn 50 năm, "
+                "chưa đạt mức trên 50 năm."
+            ),
+            (
+                "The craft Mộc mỹ nghệ has been practised here since 29 July 1972; by 29 July 2022 that is "
+                "exactly 50 year(s), not more than 50 years."
+            ),
         ),
         (
             "[..1954]",
-            "Nghề Mộc mỹ nghệ xuất hiện tại địa phương từ năm 1954 hoặc sớm hơn; đến ngày 29/07/2022 được "
-            "ít nhất 67 năm 210 ngày, đạt mức trên 50 năm.",
-            "The craft Mộc mỹ nghệ has been practised here since 1954 or earlier; by 29 July 2022 that is "
-            "at least 67 year(s) and 210 day(s), more than 50 years.",
+            (
+                "Nghề Mộc mỹ nghệ xuất hiện tại địa phương từ năm 1954 hoặc sớm hơn; đến ngày 29/07/2022 được "
+                "ít nhất 67 năm 210 ngày, đạt mức trên 50 năm."
+            ),
+            (
+                "The craft Mộc mỹ nghệ has been practised here since 1954 or earlier; by 29 July 2022 that is "
+                "at least 67 year(s) and 210 day(s), more than 50 years."
+            ),
         ),
     ],
 )
@@ -135,12 +147,17 @@ def test_a_rough_date_is_said_with_the_time_that_it_can_mean():
     [
         (
             "2020-07-29",
-            "Hoạt động ổn định, liên tục từ ngày 29/07/2020; đến ngày 29/07/2022 được tròn 2 năm, đạt mức tối thiểu 02 năm.",
+            (
+                "Hoạt động ổn định, liên tục từ ngày 29/07/2020; đến ngày 29/07/2022 được tròn 2 năm, "
+                "đạt mức tối thiểu 02 năm."
+            ),
         ),
         (
             "2020-07-30",
-            "Hoạt động ổn định, liên tục từ ngày 30/07/2020; đến ngày 29/07/2022 được 1 năm 364 ngày, "
-            "chưa đủ mức tối thiểu 02 năm.",
+            (
+                "Hoạt động ổn định, liên tục từ ngày 30/07/2020; đến ngày 29/07/2022 được 1 năm 364 ngày, "
+                "chưa đủ mức tối thiểu 02 năm."
+            ),
         ),
     ],
 )
@@ -176,11 +193,20 @@ def test_a_council_s_finding_is_told_with_who_when_and_how_many(on, vi, en):
 @pytest.mark.parametrize(
     ("plan", "vi"),
     [
-        (False, "Chưa có phương án bảo vệ môi trường được phê duyệt đến ngày 29/07/2022: không có phương án bảo vệ môi trường."),
+        (
+            False,
+            (
+                "Chưa có phương án bảo vệ môi trường được phê duyệt đến ngày 29/07/2022: "
+                "không có phương án bảo vệ môi trường."
+            ),
+        ),
         (
             {"approved_on": "2022-07-30", "approved_by": "district"},
-            "Chưa có phương án bảo vệ môi trường được phê duyệt đến ngày 29/07/2022: ngày phê duyệt phương án bảo vệ "
-            "môi trường (ngày 30/07/2022) sau ngày xét.",
+            (
+                "Chưa có phương án bảo vệ môi trường được phê duyệt đến ngày 29/07/2022: "
+                "ngày phê duyệt phương án bảo vệ "
+                "môi trường (ngày 30/07/2022) sau ngày xét."
+            ),
         ),
         (
             {"approved_on": "2021-05-04", "approved_by": "district"},
@@ -201,7 +227,8 @@ def test_what_fails_is_named_and_what_does_not_is_left_out():
 
 
 @pytest.mark.parametrize(
-    ("number", "vi", "en"), [(0, "0", "0"), (999, "999", "999"), (1643, "1.643", "1,643"), (1_234_567, "1.234.567", "1,234,567")]
+    ("number", "vi", "en"),
+    [(0, "0", "0"), (999, "999", "999"), (1643, "1.643", "1,643"), (1_234_567, "1.234.567", "1,234,567")],
 )
 def test_thousands_stand_apart_as_the_language_has_it(number, vi, en):
     assert formats.number(number, "vi") == vi
@@ -218,9 +245,13 @@ def test_thousands_stand_apart_as_the_language_has_it(number, vi, en):
         ("[..1954]", "năm 1954 hoặc sớm hơn", "1954 or earlier"),
         ("../1954-03-10", "ngày 10/03/1954 hoặc sớm hơn", "10 March 1954 or earlier"),
         ("1954/..", "năm 1954 hoặc muộn hơn", "1954 or later"),
-        ("1954-03-10/1955-01-02", "một ngày trong khoảng từ 10/03/1954 đến 02/01/1955", "some time between 10 March 1954 and 2 January 1955"),
+        (
+            "1954-03-10/1955-01-02",
+            "một ngày trong khoảng từ 10/03/1954 đến 02/01/1955",
+            "some time between 10 March 1954 and 2 January 1955",
+        ),
     ],
-)  # fmt: skip
+)
 def test_dates_are_written_as_the_language_has_them(written, vi, en):
     assert formats.span(parse_span(written), "vi") == vi
     assert formats.span(parse_span(written), "en") == en

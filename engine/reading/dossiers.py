@@ -84,7 +84,7 @@ def _from_workbook(content: bytes, name: str) -> Dossier:
         dossier = validated(Source(tree, problems=draft.problems), name)
     except InvalidDossier as error:
         raise InvalidDossier(draft.placed(error.problems), name) from None
-    return dossier.remarked(draft.remarks)
+    return dossier.remarked(tuple(draft.remarks))
 
 
 def _bytes(name: str) -> bytes:

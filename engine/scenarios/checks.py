@@ -121,7 +121,9 @@ def _step(step: Step, written: Step, case: Case, lang: str) -> Iterator[Problem]
     try:
         definition.parser.parse_arguments(step.text)
     except ValueError as error:
-        yield Problem("scenario.slot", line=step.line, context={"got": step.text, "why": str(error), "row": row})
+        hints = " ".join(f"«{name}»: {kind.hint}" for name, kind in _shown_kinds(definition).items() if kind.hint)
+        context = {"got": step.text, "why": str(error), "row": row, "want": hints}
+        yield Problem("scenario.slot", line=step.line, context=context)
     yield from _table(step, definition)
 
 
@@ -140,8 +142,9 @@ def _not_understood(step: Step, row: str, lang: str) -> Problem:
         for name, kind in _shown_kinds(definition).items()
         if kind.hint
     )
-    shown = f"{definition.shown}" + (f" ({hints})" if hints else "")
-    return Problem("scenario.unknown_step_near", line=step.line, context=context | {"near": shown, "form": form})
+    template = "" if form == definition.shown else say("scenario.template", lang, template=definition.shown)
+    near_by = f"«{form}»{template}" + (f" ({hints})" if hints else "")
+    return Problem("scenario.unknown_step_near", line=step.line, context=context | {"near": near_by})
 
 
 def _shown_kinds(definition: Definition) -> dict[str, Any]:

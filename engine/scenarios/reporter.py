@@ -91,7 +91,8 @@ def _reasoning(situation: Any, lang: str) -> str:
 
     shown: list[Any] = []
     if situation.assessment is not None:
-        shown.append(assessment_text(situation.assessment, installed(), lang))
+        # A scenario's dossier cites no papers by design; the list of what is uncited would say nothing.
+        shown.append(assessment_text(situation.assessment.model_copy(update={"uncited": ()}), installed(), lang))
     shown += [review_text(review, installed(), lang) for review in situation.reviews or ()]
     console = Console(file=io.StringIO(), width=100, highlight=False, markup=False, emoji=False, color_system=None)
     for each in shown:

@@ -46,6 +46,16 @@ class Run:
         return not self.problems and all(case.status == "passed" for *_, case in self.results.cases())
 
 
+def require() -> None:
+    """Make sure that scenarios can be run here.
+
+    Raises:
+        ScenariosUnavailableError: pytest-bdd is not installed.
+    """
+    if not all(importlib.util.find_spec(name) for name in NEEDED):
+        raise ScenariosUnavailableError
+
+
 def run_folder(place: Path, lang: str = "vi") -> Run:
     """Run every ``.feature`` file of a folder (or one file) against the installed law.
 
@@ -56,8 +66,7 @@ def run_folder(place: Path, lang: str = "vi") -> Run:
     from langnghe.engine.rulebook import installed
     from langnghe.engine.scenarios.texts import feature_files
 
-    if not all(importlib.util.find_spec(name) for name in NEEDED):
-        raise ScenariosUnavailableError
+    require()
     features, texts, problems = _read(feature_files(place), place, lang)
     if features:
         _run(features, texts, lang)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from langnghe.engine.messages import say
 from langnghe.engine.text import normalised
-from langnghe.engine.workbook import words
-from langnghe.engine.workbook.layout import DOCUMENTS, Field, Kind
+from langnghe.engine.workbook import texts, words
+from langnghe.engine.workbook.layout import Field, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 _ISO_DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _ISO_MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_ISO_WITH_TIME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}(:\d{2})?")
 _DAY: Final = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _MONTH: Final = re.compile(r"(\d{1,2})\s*/\s*(\d{4})")
-_ISO_WITH_TIME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]\d{2}:\d{2}(:\d{2})?")
-_GROUPED: Final = re.compile(r"\b[1-9]\d{0,2}(?:([.,\u00a0])\d{3}(?:\1\d{3})*)\b")  # 1.643, one thousand …
+_THOUSANDS: Final = re.compile(
+    "\\b[1-9]\\d{0,2}(?:([.,\u00a0])\\d{3}(?:\\1\\d{3})*)\\b"
+)  # 1.643 is a number of four digits
 _WHOLE: Final = re.compile(r"\d{1,18}")
-_PAGE: Final = re.compile(r"(?P<name>.*?)\s*[,:]?\s*(?:trang|tr|page|p)?\.?\s*(?P<page>\d+)", re.IGNORECASE)
-_LAST_PAGE: Final = 999_999
-_QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"')
+
+Shown: TypeAlias = str | int | None
 
 
 class CellError(Exception):
@@ -31,35 +34,9 @@ class CellError(Exception):
         super().__init__(code)
 
 
-def to_cell(field: Field, value: Any, lang: str) -> str | int | None:  # noqa: ANN401  a value of a dossier
+def to_cell(field: Field, value: Any, lang: str) -> Shown:  # noqa: ANN401  a value of a dossier
     """Give what a cell shows for a value; ``None`` for one that is not known."""
-    if value is None:
-        return None
-    match field.kind:
-        case Kind.DAY | Kind.SPAN:
-            return _shown_date(str(value))
-        case Kind.YES_NO:
-            return _yes_or_no(value=bool(value), lang=lang)
-        case Kind.PRESENCE:
-            return _yes_or_no(value=value not in (False, []), lang=lang)
-        case Kind.CHOICE:
-            return words.choice(value, field.worded, lang)
-        case Kind.SUGGESTION if value in field.choices:
-            return words.choice(value, field.worded, lang)
-        case Kind.SUGGESTION if words.folded(value) in words.choices(field.choices, field.worded):
-            return _quoted(value)  # the authority is not this one, it only bears its name
-        case Kind.SUGGESTION:
-            return _plain_or_quoted(value)
-        case Kind.GROUPS:
-            return "; ".join(map(str, value)) or _yes_or_no(value=False, lang=lang)
-        case Kind.NAMES:
-            return "; ".join(map(_name, value)) or _yes_or_no(value=False, lang=lang)
-        case Kind.ENTRIES:
-            return _plain_or_quoted(value)
-        case Kind.EVIDENCE:
-            return "; ".join(_evidence(entry, lang) for entry in value) or _yes_or_no(value=False, lang=lang)
-        case _:
-            return value if isinstance(value, int) else str(value)
+    return None if value is None else _SHOW[field.kind](field, value, lang)
 
 
 def from_cell(field: Field, raw: Any) -> Any:  # noqa: ANN401  what a cell holds; a value of a dossier
@@ -74,59 +51,18 @@ def from_cell(field: Field, raw: Any) -> Any:  # noqa: ANN401  what a cell holds
         return None
     if isinstance(raw, float) and raw.is_integer():
         raw = int(raw)
-    match field.kind:
-        case Kind.DAY | Kind.SPAN:
-            return _date(raw)
-        case Kind.COUNT | Kind.WHOLE:
-            return _number(raw, whole=field.kind is Kind.WHOLE)
-        case Kind.YES_NO | Kind.PRESENCE:
-            return _answer(raw)
-        case Kind.CHOICE:
-            return _chosen(field, raw)
-        case Kind.SUGGESTION:
-            text = _text(raw)
-            return words.choices(field.choices, field.worded).get(words.folded(str(text)), _unquoted(text))
-        case Kind.GROUPS:
-            return [] if _none(raw) else _groups(raw)
-        case Kind.NAMES:
-            return [] if _none(raw) else _names(_text(raw))
-        case Kind.ENTRIES:
-            return [] if _none(raw) else _unquoted(_text(raw))
-        case Kind.EVIDENCE:
-            return [] if _none(raw) else [_cited(each) for each in re.split(r"[;\n]", str(_text(raw))) if each.strip()]
-        case Kind.TEXT:
-            return _text(raw)
+    if field.kind in _MAY_BE_NONE and texts.none_at_all(raw):
+        return []
+    return _READ[field.kind](field, raw)
 
 
-def _yes_or_no(*, value: bool, lang: str) -> str:
-    return words.capitalised(say("value.yes" if value else "value.no", lang))
+def _show_plain(_field: Field, value: Any, _lang: str) -> Shown:  # noqa: ANN401  a value of a dossier
+    return value if isinstance(value, int) else str(value)
 
 
-def _answer(raw: Any) -> bool | None:  # noqa: ANN401  what a cell holds
-    if isinstance(raw, bool):
-        return raw
-    answer = words.folded(str(raw))
-    if answer not in words.yes_no():
-        raise CellError("cell_yes_no", got=_short(raw))
-    return words.yes_no()[answer]
-
-
-def _none(raw: Any) -> bool:  # noqa: ANN401  what a cell holds
-    return raw is False or (isinstance(raw, str) and words.yes_no().get(words.folded(raw)) is False)
-
-
-def _chosen(field: Field, raw: Any) -> str | None:  # noqa: ANN401  what a cell holds
-    known = words.choices(field.choices, field.worded)
-    word = words.folded(str(raw))
-    if word not in known:
-        if not field.required and word in words.yes_no() and words.yes_no()[word] is None:
-            return None
-        raise CellError("cell_choice", got=_short(raw), choices=(field.choices, field.worded))
-    return known[word]
-
-
-def _shown_date(text: str) -> str:
+def _show_date(_field: Field, value: Any, _lang: str) -> Shown:  # noqa: ANN401  a value of a dossier
     """Write a day or month the Vietnamese way; EDTF that is neither stays as it is."""
+    text = str(value)
     if match := _ISO_DAY.fullmatch(text):
         return f"{match[3]}/{match[2]}/{match[1]}"
     if match := _ISO_MONTH.fullmatch(text):
@@ -134,7 +70,48 @@ def _shown_date(text: str) -> str:
     return text
 
 
-def _date(raw: Any) -> Any:  # noqa: ANN401  what a cell holds
+def _show_choice(field: Field, value: Any, lang: str) -> Shown:  # noqa: ANN401  a value of a dossier
+    if value in field.choices:
+        return words.choice(value, field.worded, lang)
+    if words.folded(value) in words.choices(field.choices, field.worded):
+        return texts.quoted(value)  # the authority is not the one of the list, it only bears its name
+    return texts.plain_or_quoted(value)
+
+
+def _show_list(of_one: Callable[[Any, str], str]) -> Callable[[Field, Any, str], Shown]:
+    """Write a list with semicolons between its entries; an empty one says that there is none."""
+    return lambda _field, value, lang: (
+        "; ".join(of_one(each, lang) for each in value) or texts.yes_or_no(lang, value=False)
+    )
+
+
+_SHOW: Final[Mapping[Kind, Callable[[Field, Any, str], Shown]]] = {
+    Kind.TEXT: _show_plain,
+    Kind.COUNT: _show_plain,
+    Kind.WHOLE: _show_plain,
+    Kind.DAY: _show_date,
+    Kind.SPAN: _show_date,
+    Kind.CHOICE: _show_choice,
+    Kind.SUGGESTION: _show_choice,
+    Kind.YES_NO: lambda _field, value, lang: texts.yes_or_no(lang, value=bool(value)),
+    Kind.PRESENCE: lambda _field, value, lang: texts.yes_or_no(lang, value=value not in (False, [])),
+    Kind.GROUPS: _show_list(lambda group, _lang: str(group)),
+    Kind.NAMES: _show_list(lambda name, _lang: texts.joined([name])),
+    Kind.EVIDENCE: _show_list(texts.paper),
+    Kind.ENTRIES: lambda _field, value, lang: (
+        texts.plain_or_quoted(value) if value else texts.yes_or_no(lang, value=False)
+    ),
+}
+_MAY_BE_NONE: Final = {Kind.GROUPS, Kind.NAMES, Kind.ENTRIES, Kind.EVIDENCE}
+
+
+def _text(_field: Field, raw: Any) -> Any:  # noqa: ANN401  what a cell holds; a boolean is left for the dossier to refuse
+    if isinstance(raw, datetime | date):
+        raise CellError("cell_text_date", got=_short(raw))
+    return raw if isinstance(raw, bool) else str(raw)
+
+
+def _date(_field: Field, raw: Any) -> Any:  # noqa: ANN401  what a cell holds
     if isinstance(raw, datetime | date):
         return f"{raw.year:04}-{raw.month:02}-{raw.day:02}"
     if not isinstance(raw, str):
@@ -143,79 +120,80 @@ def _date(raw: Any) -> Any:  # noqa: ANN401  what a cell holds
         return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
     if match := _MONTH.fullmatch(raw):
         return f"{match[2]}-{int(match[1]):02}"
-    if match := _ISO_WITH_TIME.fullmatch(raw):
-        return match[1]
-    return raw
+    match = _ISO_WITH_TIME.fullmatch(raw)
+    return match[1] if match else raw
 
 
-def _number(raw: Any, *, whole: bool) -> Any:  # noqa: ANN401  what a cell holds
+def _number(field: Field, raw: Any) -> Any:  # noqa: ANN401  what a cell holds; bounds are left for the dossier to read
+    if isinstance(raw, datetime | date):
+        raise CellError("cell_number_date", got=_short(raw))
     if isinstance(raw, str):
-        raw = _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), raw)
+        raw = _THOUSANDS.sub(lambda found: re.sub(r"\D", "", found[0]), raw)
         if _WHOLE.fullmatch(raw):
             return int(raw)
-    if isinstance(raw, datetime | date):
-        raise CellError("cell_number_date", got=f"{raw:%d/%m/%Y}")
-    if whole and (isinstance(raw, bool) or not isinstance(raw, int)):
+    if field.kind is Kind.WHOLE and (isinstance(raw, bool) or not isinstance(raw, int)):
         raise CellError("whole_number", got=_short(raw))
     return str(raw) if isinstance(raw, float) else raw
 
 
-def _text(raw: Any) -> Any:  # noqa: ANN401  what a cell holds; a boolean is left for the dossier to refuse
-    if isinstance(raw, datetime | date):
-        raise CellError("cell_text_date", got=f"{raw:%d/%m/%Y}")
-    return raw if isinstance(raw, bool) else str(raw)
+def _answer(_field: Field, raw: Any) -> bool | None:  # noqa: ANN401  what a cell holds
+    if isinstance(raw, bool):
+        return raw
+    answer = words.folded(str(raw))
+    if answer not in words.yes_no():
+        raise CellError("cell_yes_no", got=_short(raw))
+    return words.yes_no()[answer]
 
 
-def _groups(raw: Any) -> list[int]:  # noqa: ANN401  what a cell holds
-    joined = "|".join(map(re.escape, sorted(words.spoken("workbook.and"))))
-    parts = [part for part in re.split(rf"[;,\s]+|\b(?:{joined})\b", str(raw)) if part]
+def _choice(field: Field, raw: Any) -> str | None:  # noqa: ANN401  what a cell holds
+    known = words.choices(field.choices, field.worded)
+    word = words.folded(str(raw))
+    if word in known:
+        return known[word]
+    if not field.required and words.yes_no().get(word, word) is None:  # "not known" in words
+        return None
+    raise CellError("cell_choice", got=_short(raw), choices=(field.choices, field.worded))
+
+
+def _suggestion(field: Field, raw: Any) -> Any:  # noqa: ANN401  what a cell holds
+    text = _text(field, raw)
+    return words.choices(field.choices, field.worded).get(words.folded(str(text)), texts.unquoted(text))
+
+
+def _groups(_field: Field, raw: Any) -> list[int]:  # noqa: ANN401  what a cell holds
+    conjunctions = "|".join(map(re.escape, sorted(words.spoken("workbook.and"))))
+    parts = [part for part in re.split(rf"[;,\s]+|\b(?:{conjunctions})\b", str(raw)) if part]
     if isinstance(raw, bool | float) or not all(re.fullmatch(r"\d{1,3}", part) for part in parts):
         raise CellError("cell_groups", got=_short(raw))
     return [int(part) for part in parts]
 
 
-def _names(text: Any) -> list[str]:  # noqa: ANN401  text
-    names = []
-    for quoted, plain in re.findall(r'\s*("(?:[^"]|"")*")(?=\s*(?:[;\n]|$))|([^;\n]+)', str(text)):
-        if name := (_unquoted(quoted) if quoted else plain.strip()):
-            names.append(name)
-    return names
+def _evidence(field: Field, raw: Any) -> list[str]:  # noqa: ANN401  what a cell holds
+    entries = []
+    for part in re.split(r"[;\n]", str(_text(field, raw))):
+        if part.strip():
+            entry = texts.cited(part)
+            if entry is None:
+                raise CellError("cell_evidence", got=_short(part.strip()))
+            entries.append(entry)
+    return entries
 
 
-def _name(value: str) -> str:
-    return _quoted(value) if re.search(r"[;\n]", value) else _plain_or_quoted(value)
-
-
-def _plain_or_quoted(value: str) -> str:
-    """Quote what would otherwise read as *none*, or as quoted."""
-    return _quoted(value) if value.startswith('"') or _none(value) else value
-
-
-def _quoted(value: str) -> str:
-    doubled = value.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def _unquoted(text: Any) -> Any:  # noqa: ANN401  text, or what the dossier refuses
-    match = _QUOTED.fullmatch(text) if isinstance(text, str) else None
-    return match[1].replace('""', '"') if match else text
-
-
-def _evidence(entry: str, lang: str) -> str:
-    kind, _, page = entry.partition(":")
-    name = words.choice(kind, "document", lang)
-    return f"{name}, {say('workbook.page', lang)} {page}" if page else name
-
-
-def _cited(text: str) -> str:
-    known = words.choices(DOCUMENTS, "document")
-    if kind := known.get(words.folded(text)):
-        return kind
-    match = _PAGE.fullmatch(text.strip())
-    kind = known.get(words.folded(match["name"])) if match else None
-    if match is None or kind is None or not 1 <= int(match["page"]) <= _LAST_PAGE:
-        raise CellError("cell_evidence", got=_short(text.strip()))
-    return f"{kind}:{int(match['page'])}"
+_READ: Final[Mapping[Kind, Callable[[Field, Any], Any]]] = {
+    Kind.TEXT: _text,
+    Kind.DAY: _date,
+    Kind.SPAN: _date,
+    Kind.COUNT: _number,
+    Kind.WHOLE: _number,
+    Kind.YES_NO: _answer,
+    Kind.PRESENCE: _answer,
+    Kind.CHOICE: _choice,
+    Kind.SUGGESTION: _suggestion,
+    Kind.GROUPS: _groups,
+    Kind.NAMES: lambda field, raw: texts.split(str(_text(field, raw))),
+    Kind.ENTRIES: lambda field, raw: texts.unquoted(_text(field, raw)),
+    Kind.EVIDENCE: _evidence,
+}
 
 
 def _short(raw: Any, longest: int = 40) -> str:  # noqa: ANN401  what a cell holds

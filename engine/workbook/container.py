@@ -99,7 +99,7 @@ def open_grids(data: bytes, wanted: Callable[[str], bool]) -> tuple[list[str], l
             return _grids(data, wanted, formulas=formulas)
     except WorkbookError:
         raise
-    except Exception as error:  # noqa: BLE001  on a damaged file the library raises whatever it stumbles over
+    except Exception as error:  # on a damaged file the library raises whatever it stumbles over
         raise WorkbookError("workbook_damaged") from error
 
 

@@ -57,7 +57,8 @@ class Draft:
         except CellError as error:
             context = dict(error.context)
             if "choices" in context:
-                context["choices"] = words.listed_words(*context["choices"], self.lang)
+                values, worded = context["choices"]
+                context["choices"] = words.listed_words(values, worded, self.lang)
             self.wrong(error.code, path, place, **context)
             return None
 

@@ -82,7 +82,7 @@ class _Households:
         return all(row.at(at) is None for column, at in self.table.columns.items() if column is not _NUMBER)
 
     def _column_numbers(self, row: Row) -> bool:
-        """Under the headings some forms number their columns: (1), (2), … or A, B, 1, …"""
+        """Under the headings some forms number their columns: (1), (2) and so on, or A, B, 1."""
         filled = [str(cell).strip(" ()") for cell in row.cells if cell is not None]
         return not self.seen and len(filled) > 1 and all(re.fullmatch(r"[A-Z]|\d{1,2}", text) for text in filled)
 

@@ -191,7 +191,7 @@ PAPERS: Final = Sheet(
         Field("documents.file", path="file", width=30),
     ),
     lists="documents",
-    spare_rows=24,
+    spare_rows=14,
 )
 HELD: Final = Sheet(
     "titles_held",
@@ -203,7 +203,9 @@ HELD: Final = Sheet(
         Field("titles_held.name", path="name", width=24),
         Field("titles_held.remedy", Kind.PRESENCE, path="remedy", width=14),
         Field("titles_held.remedy.ordered_on", Kind.SPAN, path="remedy.ordered_on", law="titles_held.remedy", width=15),
-        Field("titles_held.remedy.completed_on", Kind.SPAN, path="remedy.completed_on", law="titles_held.remedy", width=15),
+        Field(
+            "titles_held.remedy.completed_on", Kind.SPAN, path="remedy.completed_on", law="titles_held.remedy", width=15
+        ),
         Field("evidence", Kind.EVIDENCE, path="", width=26),
     ),
     lists="titles_held",
@@ -218,7 +220,7 @@ CONCLUSIONS: Final = Sheet(
         *ATTRIBUTION,
         EVIDENCE,
     ),
-    spare_rows=24,
+    spare_rows=14,
 )
 # Written only where a dossier cites evidence for something that has no cell of its own beside it.
 OTHER_EVIDENCE: Final = Sheet(

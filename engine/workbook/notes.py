@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.citation import citation
@@ -11,8 +12,10 @@ from langnghe.engine.workbook import words
 from langnghe.engine.workbook.layout import FINDINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
+    from langnghe.engine.law import Note, Outcome
     from langnghe.engine.rulebook import LawOnDay, Rulebook
     from langnghe.engine.workbook.layout import Field
 
@@ -29,7 +32,7 @@ class Notes:
         self.by_field = _provisions_by_field(self.law)
 
     def of(self, field: Field) -> str:
-        """Give the note of a field: how to fill it in, then every point that it serves; empty where neither says more."""
+        """Give the note of a field: how to fill it in, then every point that it serves."""
         provisions: list[str] = []
         for name in FINDINGS if field.id == "finding" else (field.read_by,):
             provisions += [each for each in self.by_field.get(name, ()) if each not in provisions]
@@ -58,32 +61,41 @@ class Notes:
 def _provisions_by_field(law: LawOnDay) -> dict[str, tuple[str, ...]]:
     """Give the provisions that each field of the dossier answers to, as the rules of the day name it."""
     found: dict[str, list[str]] = {}
+    pairs = chain(_of_whole_groups(law), _of_rules(law), _of_papers_and_days(law), _of_reviews(law))
+    for field, provision in pairs:
+        if provision not in found.setdefault(field, []):
+            found[field].append(provision)
+    return {field: tuple(provisions) for field, provisions in found.items()}
 
-    def add(field: str, provision: str) -> None:
-        known = found.setdefault(field, [])
-        if provision not in known:
-            known.append(provision)
 
-    in_groups = {rule.group for rule in law.rules.values() if rule.group}
+def _of_whole_groups(law: LawOnDay) -> Iterator[tuple[str, str]]:
+    """Pair each field of a group of conditions with the criterion that asks for the whole group."""
+    for rule in law.rules.values():
+        for each in walk(rule.requires):
+            for member in law.groups.get(getattr(each, "every_in_force", ""), ()):
+                for field in fields_of(law.rules[member].requires):
+                    yield field, rule.full_provision
+
+
+def _of_rules(law: LawOnDay) -> Iterator[tuple[str, str]]:
     for rule in law.rules.values():
         for field in fields_of(rule.requires):
-            add(field, rule.full_provision)
+            yield field, rule.full_provision
         if rule.id in law.titles:
-            add("title", rule.full_provision)
-            add("titles_held.title", rule.full_provision)
-    for group in in_groups:  # a criterion that asks for a whole group of conditions is answered by all their fields
-        for rule in law.rules.values():
-            if any(getattr(each, "every_in_force", None) == group for each in walk(rule.requires)):
-                for member in law.groups[group]:
-                    for field in fields_of(law.rules[member].requires):
-                        found[field].insert(0, rule.full_provision)
-    for requirement in law.documents:
-        add("documents.kind", requirement.full_provision)
+            yield "title", rule.full_provision
+            yield "titles_held.title", rule.full_provision
+
+
+def _of_papers_and_days(law: LawOnDay) -> Iterator[tuple[str, str]]:
+    for paper in law.documents:
+        yield "documents.kind", paper.full_provision
     for limit in law.time_limits:
-        add(limit.counted_from, limit.full_provision)
-    for row in (*law.review_outcomes, *law.review_notes):
+        yield limit.counted_from, limit.full_provision
+
+
+def _of_reviews(law: LawOnDay) -> Iterator[tuple[str, str]]:
+    rows: list[Outcome | Note] = [*law.review_outcomes, *law.review_notes]
+    for row in rows:
         for field in fields_of(row.when):
             if field.startswith("titles_held."):
-                add(field, row.full_provision)
-    return {field: tuple(dict.fromkeys(provisions)) for field, provisions in found.items()}
-
+                yield field, row.full_provision

@@ -98,12 +98,11 @@ class _Reading:
         value = draft.value(question, raw, path, place)
         if question.kind is Kind.YES_NO:
             value = self._finding(row, value, path, place)
-        elif question.kind is Kind.PRESENCE:
-            self._presence(path, value)
-            return
         else:
             self._nothing_beside(row, path)
-        if value is not None:
+        if question.kind is Kind.PRESENCE:
+            self._presence(path, value)
+        elif value is not None:
             self._put(path, value, place)
 
     def _put(self, path: str, value: Any, place: str) -> None:  # noqa: ANN401  a value of a dossier

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from langnghe.engine.workbook.cells import escaped, put
 
@@ -23,7 +24,7 @@ _TITLE: Final = Font(name=_NAME, size=14, bold=True)
 _SMALL: Final = Font(name=_NAME, size=11, italic=True, color="595959")
 _HEADING: Final = PatternFill("solid", start_color="DDE7D8")
 _ANSWER: Final = PatternFill("solid", start_color="FFFBE0")
-_TOP_LEFT: Final = Alignment(vertical="top", wrap_text=True, indent=1)
+_TOP_LEFT: Final = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _MIDDLE: Final = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _LINE_HEIGHT: Final = 16.5  # points
 _NOTE_WIDTH: Final = 420  # pixels
@@ -39,21 +40,21 @@ def remark(sheet: Worksheet, row: int, first: int, last: int, text: str) -> None
     """Write an explanation across columns, as high as it needs."""
     _across(sheet, row, first, last, text).font = _SMALL
     width = sum(_width(sheet, column) for column in range(first, last + 1))
-    heighten(sheet, row, _lines(text, width))
+    heighten(sheet, row, _lines(text, width * 1.2))
 
 
 def heading(cell: Cell, text: str) -> None:
     """Write the heading of a column."""
     put(cell, text)
     cell.font, cell.fill, cell.border, cell.alignment = _BOLD, _HEADING, _BOX, _MIDDLE
-    heighten(cell.parent, cell.row, _lines(text, _width(cell.parent, cell.column) * 0.85))
+    _fit(cell, text, 0.85)
 
 
 def item(cell: Cell, text: str) -> None:
     """Write the label of a question."""
     put(cell, text)
     cell.font, cell.border, cell.alignment = _PLAIN, _BOX, _TOP_LEFT
-    heighten(cell.parent, cell.row, _lines(text, _width(cell.parent, cell.column)))
+    _fit(cell, text)
 
 
 def answer(cell: Cell, value: str | int | None, *, text: bool) -> None:
@@ -63,7 +64,7 @@ def answer(cell: Cell, value: str | int | None, *, text: bool) -> None:
     if text:
         cell.number_format = "@"
     if value is not None:
-        heighten(cell.parent, cell.row, _lines(str(value), _width(cell.parent, cell.column)))
+        _fit(cell, str(value))
 
 
 def note(cell: Cell, text: str) -> None:
@@ -81,10 +82,11 @@ def page(sheet: Worksheet, last_column: int, heading_row: int, frozen: int) -> N
     sheet.page_setup.paperSize = 9
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.print_area = f"A1:{get_column_letter(last_column)}{sheet.max_row}"
-    sheet.oddFooter.center.text = "&P/&N"
+    footer: Any = sheet.oddFooter  # the library's types allow none
+    footer.center.text = "&P/&N"
     margins = sheet.page_margins
     margins.left = margins.right = 0.6
     margins.top = margins.bottom = 0.7
@@ -102,10 +104,16 @@ def heighten(sheet: Worksheet, row: int, lines: int) -> None:
     sheet.row_dimensions[row].height = min(max(known, lines * _LINE_HEIGHT + 3), 400)
 
 
-def _across(sheet: Worksheet, row: int, first: int, last: int, text: str) -> Cell:
+def _fit(cell: Cell, text: str, share: float = 1.0) -> None:
+    """Make the row of a cell high enough for its text; ``share`` is how much of the width the text may take."""
+    sheet: Any = cell.parent  # always a sheet; the library's types are wider
+    heighten(sheet, cell.row, _lines(text, _width(sheet, cell.column) * share))
+
+
+def _across(sheet: Worksheet, row: int, first: int, last: int, text: str) -> Any:  # noqa: ANN401  a cell
     if last > first:
         sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
-    cell: Cell = sheet.cell(row, first)
+    cell: Any = sheet.cell(row, first)  # the first of a merged area is a cell
     put(cell, text)
     cell.alignment = _TOP_LEFT
     return cell

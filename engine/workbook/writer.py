@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
 from langnghe.engine.messages import say
@@ -82,13 +83,13 @@ class _Page:
     def _questions(self, row: int, tree: dict[str, Any], evidence: dict[str, tuple[str, ...]]) -> int:
         headings = ["item", "answer"]
         for at, name in enumerate(headings, 1):
-            style.heading(self.page.cell(row, at), say(f"workbook.heading.{name}", self.lang))
+            style.heading(self._cell(row, at), say(f"workbook.heading.{name}", self.lang))
         for at, column in enumerate(self.beside, 3):
-            style.heading(self.page.cell(row, at), words.label(column, self.lang))
-            style.note(self.page.cell(row, at), self.notes.of(column))
+            style.heading(self._cell(row, at), words.label(column, self.lang))
+            style.note(self._cell(row, at), self.notes.of(column))
         hint = 3 + len(self.beside)
         for at in range(hint, self.last + 1):
-            style.heading(self.page.cell(row, at), say("workbook.heading.hint", self.lang) if at == hint else "")
+            style.heading(self._cell(row, at), say("workbook.heading.hint", self.lang) if at == hint else "")
         if self.last > hint:
             self.page.merge_cells(start_row=row, end_row=row, start_column=hint, end_column=self.last)
         for question in self.sheet.questions:
@@ -96,12 +97,10 @@ class _Page:
             row = self._question(row, question, tree, evidence)
         return row + 1
 
-    def _question(
-        self, row: int, question: Field, tree: dict[str, Any], evidence: dict[str, tuple[str, ...]]
-    ) -> int:
+    def _question(self, row: int, question: Field, tree: dict[str, Any], evidence: dict[str, tuple[str, ...]]) -> int:
         """Write one question with its answer; give the last row that it takes."""
-        style.item(self.page.cell(row, 1), words.label(question, self.lang) + (" *" if question.required else ""))
-        style.note(self.page.cell(row, 1), self.notes.of(question))
+        style.item(self._cell(row, 1), words.label(question, self.lang) + (" *" if question.required else ""))
+        style.note(self._cell(row, 1), self.notes.of(question))
         value = value_at(tree, question.id)
         found = value if isinstance(value, dict) and question.kind is Kind.YES_NO else {}
         first, *more = value if question.kind is Kind.ENTRIES and value else [found.get("holds", value)]
@@ -121,7 +120,7 @@ class _Page:
 
     def _table(self, row: int, tree: dict[str, Any], evidence: dict[str, tuple[str, ...]]) -> None:
         for at, column in enumerate(self.sheet.columns, 1):
-            cell = self.page.cell(row, at)
+            cell = self._cell(row, at)
             style.heading(cell, words.label(column, self.lang) + (" *" if column.required else ""))
             style.note(cell, self.notes.of(column))
         filled = rows_of(self.sheet, tree, evidence, self.lang)
@@ -133,12 +132,19 @@ class _Page:
                 self._answer(row, at, column, entry.get(column))
             finding = next((value for column, value in entry.items() if column.id == "finding"), None)
             if finding:
-                style.note(self.page.cell(row, 1), self.notes.of_finding(finding))
+                style.note(self._cell(row, 1), self.notes.of_finding(finding))
         for at, column in enumerate(self.sheet.columns, 1):
-            self.lists.offer(self.page, column, f"{get_column_letter(at)}{first}:{get_column_letter(at)}{first + 20_000}")
+            self.lists.offer(
+                self.page, column, f"{get_column_letter(at)}{first}:{get_column_letter(at)}{first + 20_000}"
+            )
+
+    def _cell(self, row: int, at: int) -> Cell:
+        cell = self.page.cell(row, at)
+        assert isinstance(cell, Cell)  # noqa: S101  merged areas are made after their cells are written
+        return cell
 
     def _answer(self, row: int, at: int, field: Field, value: Any) -> None:  # noqa: ANN401  a value of a dossier
-        cell = self.page.cell(row, at)
+        cell = self._cell(row, at)
         style.answer(cell, to_cell(field, value, self.lang), text=field.kind not in _TYPED_AS_NUMBERS)
-        if field in self.sheet.questions or at > 1 and field not in self.sheet.columns:
+        if field not in self.sheet.columns:  # those of a table are offered their list all at once
             self.lists.offer(self.page, field, cell.coordinate)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAX_TEMPLATE: Final = 10_000_000  # bytes; minutes without pictures have some twenty thousand
-_MAX_UNPACKED: Final = 100_000_000  # bytes of a template, and characters of what it gives
+_MAX_UNPACKED: Final = 100_000_000  # bytes of a template's parts
+_MAX_RESULT: Final = 100_000_000  # characters of one part of the minutes
 _MAX_PARTS: Final = 1_000
 _MAX_NESTED_LOOPS: Final = 3
 _ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)  # the same minutes are the same bytes, whenever they are written
@@ -106,7 +107,7 @@ class _Capped(Template):
         for chunk in self.generate(*args, **kwargs):
             chunks.append(chunk)
             size += len(chunk)
-            if size > _MAX_UNPACKED:
+            if size > _MAX_RESULT:
                 raise _wrong("template_endless")
         return "".join(chunks)
 

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 
 # Each column's message and width in characters.
 _COLUMNS: Final = {
-    "file": 28, "dossier": 22, "place": 24, "address": 32, "title": 20, "outcome": 20, "recommendation": 30,
-    "failing": 32, "undetermined": 32, "missing": 40, "due": 16, "page": 28, "minutes": 28, "problems": 60,
+    "file": 18, "dossier": 18, "place": 18, "address": 22, "title": 13, "outcome": 15, "recommendation": 18,
+    "failing": 22, "undetermined": 24, "missing": 36, "due": 12, "page": 15, "minutes": 12, "problems": 36,
 }  # fmt: skip
+_LINE: Final = 15  # points
+_HIGHEST: Final = 409  # points, the most that a row can have
 _DATE_FORMAT: Final = {"vi": "dd/mm/yyyy", "en": "d mmm yyyy"}
 
 
 def index_workbook(rows: list[Row], lang: str) -> bytes:
     """Lay out the index as an .xlsx file whose links lead to the files beside it; no text in it is a formula."""
     from openpyxl import Workbook
-    from openpyxl.styles import Font
+    from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -35,8 +37,11 @@ def index_workbook(rows: list[Row], lang: str) -> bytes:
     sheet = book.worksheets[0]
     sheet.title = say("index.sheet", lang)
     for number, (key, width) in enumerate(_COLUMNS.items(), start=1):
-        _write_text(_cell(sheet, 1, number), say(f"index.{key}", lang)).font = Font(bold=True)
+        head = _write_text(_cell(sheet, 1, number), say(f"index.{key}", lang))
+        head.font = Font("Calibri", 11, bold=True)
+        head.alignment = Alignment(vertical="top", wrap_text=True)
         sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.row_dimensions[1].height = 2 * _LINE
     for line, row in enumerate(rows, start=2):
         _write_row(sheet, line, row, lang)
     sheet.freeze_panes = "C2"
@@ -54,7 +59,8 @@ def index_workbook(rows: list[Row], lang: str) -> bytes:
 def _write_row(sheet: Worksheet, line: int, row: Row, lang: str) -> None:
     from openpyxl.styles import Alignment
 
-    for number, key in enumerate(_COLUMNS, start=1):
+    lines = 1
+    for number, (key, width) in enumerate(_COLUMNS.items(), start=1):
         value: str | tuple[str, ...] | date | None = getattr(row, key)
         cell = _cell(sheet, line, number)
         if key == "outcome":
@@ -62,14 +68,17 @@ def _write_row(sheet: Worksheet, line: int, row: Row, lang: str) -> None:
         if key == "due" and row.due:
             cell.value = row.due
             cell.number_format = _DATE_FORMAT[lang]
-        elif isinstance(value, tuple):
-            _write_text(cell, "\n".join(value))
+        elif key in {"page", "minutes"} and value:
+            _write_text(cell, say(f"index.{key}", lang))
+            cell.hyperlink = quote(str(value))
+            cell.style = "Hyperlink"
         elif value:
-            _write_text(cell, str(value))
-            if key in {"page", "minutes"}:
-                cell.hyperlink = quote(str(value))
-                cell.style = "Hyperlink"
+            text = "\n".join(value) if isinstance(value, tuple) else str(value)
+            _write_text(cell, text)
+            lines = max(lines, sum(1 + len(part) // width for part in text.split("\n")))
         cell.alignment = Alignment(vertical="top", wrap_text=True)
+    # LibreOffice gives wrapped rows one line each where the file does not say how high they are.
+    sheet.row_dimensions[line].height = min(_LINE * lines, _HIGHEST)
 
 
 def _cell(sheet: Worksheet, line: int, number: int) -> Cell:

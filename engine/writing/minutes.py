@@ -74,7 +74,8 @@ def assessment_minutes(assessment: Assessment, rulebook: Rulebook, lang: str, te
         "luu_y": words.warnings(assessment.warnings),
         "chua_dan_chung_cu": words.uncited(assessment.uncited),
     }
-    return fill(template or default_template("assessment", lang), values, heading.replace("\n", " "))
+    own = default_template("assessment", lang) if template is None else template
+    return fill(own, values, heading.replace("\n", " "))
 
 
 def review_minutes(
@@ -95,7 +96,8 @@ def review_minutes(
         "ngay_ra_soat": words.day(reviews[0].on),
         "danh_hieu": titles,
     }
-    return fill(template or default_template("review", lang), values, heading.replace("\n", " "))
+    own = default_template("review", lang) if template is None else template
+    return fill(own, values, heading.replace("\n", " "))
 
 
 class _Words:

@@ -113,13 +113,13 @@ class Form:
         table = self.sheet.table((55, 110))
         rows = [("dossier_number", "{{ so_ho_so }}"), ("place", "{{ dia_chi }}")]
         if assessed:
-            due = "{% if ngay_nhan_da_ro %}" + self.label("due_days", days="{{ so_ngay_lam_viec }}", citation="{{ can_cu_han }}") + "{% endif %}"
+            days = self.label("due_days", days="{{ so_ngay_lam_viec }}", citation="{{ can_cu_han }}")
             rows.insert(1, ("title", "{{ danh_hieu }}"))
             rows += [
                 ("proposed_on", "{{ ngay_de_nghi }}"),
                 ("measured_on", "{{ ngay_xet }}"),
                 ("received_on", "{{ ngay_nhan }}"),
-                ("due", "{{ han_quyet_dinh }}" + due),
+                ("due", "{{ han_quyet_dinh }}{% if ngay_nhan_da_ro %}" + days + "{% endif %}"),
             ]
         else:
             rows.append(("reviewed_on", "{{ ngay_ra_soat }}"))

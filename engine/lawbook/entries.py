@@ -1,0 +1,130 @@
+"""What is encoded of a provision, in words: one entry a rule, paper, outcome or note, generated from the rule itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from langnghe.engine import conditions as c
+from langnghe.engine.conditions import YES_NO
+from langnghe.engine.instruments import Dated
+from langnghe.engine.law import DocumentPath, DocumentRequirement, Note, Outcome, Rule
+from langnghe.engine.lawwords import described
+from langnghe.engine.messages import say
+from langnghe.engine.plainwords import in_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from langnghe.engine.instruments import Encoded, InForce
+    from langnghe.engine.rulebook import LawOnDay, Rulebook
+
+State = Literal["now", "past", "ahead"]
+
+# Told by the section itself, not by each of its entries.
+_OF_THE_SECTION: Final = frozenset({"law.citation", "law.provision"})
+# A date of the dossier that is itself somebody's finding: since when production has been stable.
+_FOUND_BY_PEOPLE: Final = frozenset({"production.stable_since"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing encoded: what kind it is, its name, its lines as label and text, and whether it is law today."""
+
+    kind: str
+    title: str
+    lines: tuple[tuple[str, str], ...]
+    state: State
+
+
+def entry(part: str, item: Encoded, rulebook: Rulebook, today: date, lang: str) -> Entry:
+    """Put one encoded item into words.
+
+    Takes the key that it stands under in its article, the item, the rulebook, and the day that counts as today.
+    """
+    period = item.period if isinstance(item, Dated) else rulebook.instruments[item.instrument].in_force
+    law = rulebook.law_on(_day_within(period, today))
+    if isinstance(item, Dated):
+        known = described(item, law, rulebook, lang)
+        lines = {say(key, lang): text for key, text in known.lines.items() if key not in _OF_THE_SECTION}
+        title = known.title
+        if isinstance(item, Rule):
+            lines = _of_rule(item, lines, lang)
+    else:
+        title, lines = _undated(item, law, lang)
+    return Entry(say(f"book.part.{part}", lang), title, tuple(lines.items()), _state(period, today))
+
+
+def _day_within(period: InForce, today: date) -> date:
+    """Give the day of whose law the words speak: today, or the nearest day on which the item is law."""
+    if period.from_ and today < period.from_:
+        return period.from_
+    return period.to if period.to and today > period.to else today
+
+
+def _state(period: InForce, today: date) -> State:
+    if period.covers(today):
+        return "now"
+    return "ahead" if period.from_ and today < period.from_ else "past"
+
+
+def _of_rule(rule: Rule, lines: dict[str, str], lang: str) -> dict[str, str]:
+    measured, asked = _measured_and_asked(rule.requires, lang)
+    more = {
+        say("book.measured", lang): "; ".join(measured),
+        say("book.asked", lang): "; ".join(asked),
+        say("law.evidence", lang): "; ".join(say(f"document.{kind}", lang) for kind in rule.evidence),
+    }
+    condition = say("law.condition", lang)
+    told = {condition: lines.pop(condition)} | {label: text for label, text in more.items() if text}
+    return told | lines
+
+
+def _measured_and_asked(condition: Any, lang: str) -> tuple[list[str], list[str]]:  # noqa: ANN401  any condition
+    """Give what the engine measures from the dossier, and what it only takes from the council's findings."""
+    measured, asked = [], []
+    for field, kind in c.reads(condition):
+        label = say(f"field.{field}", lang)
+        (asked if kind == YES_NO or field in _FOUND_BY_PEOPLE else measured).append(label)
+    for each in c.walk(condition):
+        if isinstance(each, c.Competent):
+            asked.append(say("book.another_authority", lang, field=say(f"field.{each.competent.authority}", lang)))
+    if not measured and not asked:
+        measured.append(say("book.other_criteria", lang))
+    return measured, asked
+
+
+def _undated(item: Encoded, law: LawOnDay, lang: str) -> tuple[str, dict[str, str]]:
+    match item:
+        case DocumentRequirement():
+            kinds = say("condition.or", lang).join(say(f"document.{kind}", lang) for kind in item.any_of)
+            optional = say("book.optional" if item.optional else "book.mandatory", lang)
+            lines = {"book.serves": kinds, "book.need": optional}
+            if item.advice:
+                lines["book.advice"] = item.advice.in_(lang)
+            title = item.name.in_(lang)
+        case DocumentPath():
+            papers = [each.name.in_(lang) for each in law.documents if each.set in item.sets]
+            lines = {"book.papers": "; ".join(papers)}
+            if item.when or len(law.paths_of(item.title)) > 1:
+                when = in_words(item.when, law, lang) if item.when else say("book.otherwise", lang)
+                lines = {"book.when": when} | lines
+            if item.interpretation:
+                lines["law.interpretation"] = item.interpretation.in_(lang)
+            title = say("book.papers_of", lang, title=say(f"title.{item.title}", lang))
+        case Outcome():
+            lines = {"book.when": in_words(item.when, law, lang)}
+            if item.note:
+                lines["book.note"] = item.note.in_(lang)
+            title = item.name.in_(lang)
+        case Note():
+            lines = {"book.when": in_words(item.when, law, lang), "book.note": item.message.in_(lang)}
+            title = say(f"book.note_kind.{item.kind}", lang)
+            if item.title:
+                lines = {"book.of_title": say(f"title.{item.title}", lang)} | lines
+        case _:
+            msg = f"no words for {item!r}"
+            raise TypeError(msg)
+    return title, {say(key, lang): text for key, text in lines.items()}
+
+

@@ -1,0 +1,215 @@
+"""Static checks of a whole rulebook (``langnghe law check``), beyond what it needs to load.
+
+A rulebook that loads can still be wrong in ways that no dossier shows at once: a criterion that no title asks for, a day
+on which no rule counts, a value that no dossier can have, a name without words, a quotation that is not the statute's.
+"""
+
+from __future__ import annotations
+
+import string
+from datetime import date, timedelta
+from itertools import pairwise
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from langnghe.engine import conditions as c
+from langnghe.engine.dossier import Dossier, TitleId
+from langnghe.engine.instruments import Dated, InForce, Words
+from langnghe.engine.law import Article, Explained, Rule
+from langnghe.engine.messages import LANGUAGES, catalogue, knows
+from langnghe.engine.network import assessment_network, review_network
+from langnghe.engine.problems import InvalidRules, Problem
+from langnghe.engine.rulebook import Rulebook, load_rulebook
+from langnghe.engine.rulecheck import Place
+from langnghe.engine.rulefiles import read_rule_files
+from langnghe.engine.statute import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from langnghe.engine.instruments import Encoded
+    from langnghe.engine.network import Network
+    from langnghe.engine.rulebook import LawOnDay
+
+MOST_RULES_A_FACT: Final = 60  # durable-rules fires none of 65 rules that match one fact; this leaves a margin
+
+_Placed = list[tuple[Place, "Encoded"]]
+
+
+def check_law(root: Traversable | Path) -> list[Problem]:
+    """Check every rule file below a folder, and the hashes of the statute beside them.
+
+    Gives every problem found, each with file and line; none of a sound rulebook.
+    """
+    try:
+        rulebook = load_rulebook(root)
+    except InvalidRules as error:
+        return error.problems  # the rest can only be asked of a rulebook that loads
+    placed = _placed(root, rulebook)
+    return [
+        *_unreached(rulebook, placed),
+        *_gaps(placed),
+        *_impossible(placed),
+        *_untranslated(placed),
+        *_crowded(rulebook),
+        *quotations(root, rulebook),
+    ]
+
+
+def _placed(root: Traversable | Path, rulebook: Rulebook) -> _Placed:
+    """Give everything encoded with the part of the file where it stands."""
+    files = [(name, source) for name, source, model in read_rule_files(root).documents if isinstance(model, Article)]
+    return [
+        (Place(name, source, (key, index)), each)
+        for (name, source), article in zip(files, rulebook.articles, strict=True)
+        for key, part in article.encoded().items()
+        for index, each in enumerate(part)
+    ]
+
+
+def _laws(rulebook: Rulebook) -> list[LawOnDay]:
+    return [rulebook.law_on(day) for day in (date.min, *rulebook.changes())]
+
+
+def _networks(law: LawOnDay) -> Iterator[tuple[str, Network]]:
+    for title in law.titles:
+        yield title, assessment_network(law, title)
+        yield title, review_network(law, title)
+
+
+def _unreached(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
+    """A rule that no title's question comes to, on any day, decides nothing."""
+    reached: set[int] = set()
+    for law in _laws(rulebook):
+        for _, network in _networks(law):
+            reached |= {id(law.rules[node.id]) for node in network.nodes if node.id in law.rules}
+    for place, each in placed:
+        if isinstance(each, Rule) and id(each) not in reached:
+            yield place.problem("rule_unreached", "id", got=each.id)
+
+
+def _gaps(placed: _Placed) -> Iterator[Problem]:
+    """What one rule leaves off, the next takes up on the day after; so does one authority after another."""
+    by_id: dict[tuple[type, str], list[tuple[InForce, Place]]] = {}
+    for place, each in placed:
+        if isinstance(each, Dated) and not isinstance(each, Explained):
+            by_id.setdefault((type(each), each.id), []).append((each.period, place))
+        for part in _conditions(each):
+            if isinstance(part, c.Competent):
+                yield from _gaps_between([(period, place) for period in part.competent.periods])
+    for periods in by_id.values():
+        yield from _gaps_between(periods)
+
+
+def _gaps_between(periods: Iterable[tuple[Any, Place]]) -> Iterator[Problem]:
+    in_order = sorted(periods, key=lambda pair: pair[0].from_ or date.min)
+    for (earlier, _), (later, place) in pairwise(in_order):
+        ends, begins = earlier.to or date.max, later.from_ or date.min
+        if begins <= ends:
+            yield place.problem("dates_overlap", "in_force", first=begins, last=min(ends, later.to or date.max))
+        elif begins > ends + timedelta(days=1):
+            first, last = ends + timedelta(days=1), begins - timedelta(days=1)
+            yield place.problem("dates_gap", "in_force", first=first, last=last)
+
+
+def _conditions(each: Encoded) -> list[Any]:
+    condition = getattr(each, "requires", None) or getattr(each, "when", None)
+    return c.walk(condition) if condition is not None else []
+
+
+def _impossible(placed: _Placed) -> Iterator[Problem]:
+    """A field or a value that no dossier can have makes a condition that no dossier can meet."""
+    for place, each in placed:
+        for part in _conditions(each):
+            for field in c.fields_of(part) if not c.children(part) else ():
+                if annotation_of(field) is None:
+                    yield place.problem("field_unfillable", got=field)
+            for value, allowed in _choices(part):
+                if allowed and value not in allowed:
+                    yield place.problem("value_unfillable", got=value, known=", ".join(allowed))
+
+
+def _choices(part: Any) -> list[tuple[str, tuple[str, ...]]]:  # noqa: ANN401  any condition
+    """Give the values that a condition names, each with those a dossier may have there (none listed: any text)."""
+    match part:
+        case c.OneOf():
+            return [(value, literals(annotation_of(part.one_of.field))) for value in part.one_of.values]
+        case c.HoldsTitle():
+            return [(part.holds_title, get_args(TitleId))]
+        case _:
+            return []
+
+
+def annotation_of(field: str) -> Any:  # noqa: ANN401  whatever a model may hold
+    """Give the type of a dossier's field by its path; ``None`` where the dossier has no such field."""
+    models: set[type[BaseModel]] = {Dossier}
+    annotation: Any = None
+    for name in field.split("."):
+        found = [model.model_fields[name].annotation for model in models if name in model.model_fields]
+        if not found:
+            return None
+        annotation = found[0]
+        models = _models(annotation)
+    return annotation
+
+
+def _models(annotation: Any) -> set[type[BaseModel]]:  # noqa: ANN401  whatever a model may hold
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {annotation}
+    return {model for part in get_args(annotation) for model in _models(part)}
+
+
+def literals(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401  whatever a model may hold
+    """Give the words that a type lists."""
+    if get_origin(annotation) is Literal:
+        return tuple(each for each in get_args(annotation) if isinstance(each, str))
+    return tuple(word for part in get_args(annotation) if part is not NoneType for word in literals(part))
+
+
+def _untranslated(placed: _Placed) -> Iterator[Problem]:
+    """Every field, value and message has words in every language, with the same slots."""
+    first, *others = LANGUAGES
+    for lang in others:
+        for key in sorted(catalogue(first).keys() ^ catalogue(lang).keys()):
+            yield Problem("no_words", key, context={"key": key, "lang": lang if key in catalogue(first) else first})
+    for place, each in placed:
+        needed = {f"field.{field}" for part in _conditions(each) for field in c.fields_of(part)}
+        for part in _conditions(each):
+            match part:
+                case c.OneOf():
+                    needed |= {f"value.{value}" for value in part.one_of.values}
+                case c.Competent():
+                    needed |= {f"value.{period.authority}" for period in part.competent.periods}
+        for key in sorted(needed):
+            for lang in LANGUAGES:
+                if not knows(key, lang):
+                    yield place.problem("no_words", key=key, lang=lang)
+        if isinstance(each, Rule):
+            yield from _slots_differ(place, each)
+
+
+def _slots_differ(place: Place, rule: Rule) -> Iterator[Problem]:
+    """What one language fills in, the other does too."""
+    for path, words in ((("required",), rule.required), *((("reasons", key), each) for key, each in rule.reasons)):
+        if isinstance(words, Words) and _slots(words.vi) != _slots(words.en):
+            differing = ", ".join(sorted(_slots(words.vi) ^ _slots(words.en)))
+            yield place.problem("slots_differ", *path, got=differing)
+
+
+def _slots(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def _crowded(rulebook: Rulebook) -> Iterator[Problem]:
+    """More rules than durable-rules can match with one fact would fire none of them."""
+    from langnghe.engine.inference import most_rules_a_fact  # deferred: it brings the rule engine
+
+    for law in _laws(rulebook):
+        for title, network in _networks(law):
+            most = most_rules_a_fact(network)
+            if most > MOST_RULES_A_FACT:
+                yield Problem("fact_crowded", title, context={"got": most, "most": MOST_RULES_A_FACT})

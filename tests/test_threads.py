@@ -1,0 +1,115 @@
+"""One engine for a whole portal: many threads, many dossiers, no memory kept, no thread of its own."""
+
+import gc
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from strategies import random_dossiers
+
+import langnghe
+from langnghe.engine.dossier import Dossier
+from langnghe.engine.rulebook import load_rulebook
+
+ROOT = Path(__file__).parent.parent
+THREADS = 8
+STATM = Path("/proc/self/statm")
+MEGABYTE = 1024 * 1024
+
+needs_proc = pytest.mark.skipif(not STATM.exists(), reason="the process's memory is read from /proc")
+
+
+@pytest.fixture(scope="module")
+def dossiers():
+    made = [Dossier.model_validate(tree) for tree in random_dossiers(seed=8, number=60)]
+    return made + [langnghe.load(path) for path in sorted((ROOT / "fixtures" / "villages").glob("*.yaml"))]
+
+
+@pytest.fixture
+def eager_switching():
+    """Let threads interrupt each other a thousand times more often than usual."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(5e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+def everything_said(dossier, rulebook=None):
+    results = [langnghe.assess(dossier, rulebook=rulebook)]
+    results += langnghe.review(dossier, on=dossier.proposed_on, rulebook=rulebook)
+    return [result.model_dump_json() for result in results]
+
+
+@pytest.mark.usefixtures("eager_switching")
+def test_eight_threads_on_one_engine_give_the_bytes_of_one_thread(dossiers):
+    alone = [everything_said(dossier) for dossier in dossiers]
+
+    def all_from(start):
+        order = [(start + step) % len(dossiers) for step in range(len(dossiers))]
+        said = {index: everything_said(dossiers[index]) for index in order}
+        return [said[index] for index in range(len(dossiers))]
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        for together in pool.map(all_from, range(0, 8 * THREADS, 8)):
+            assert together == alone
+
+
+@pytest.mark.usefixtures("eager_switching")
+def test_threads_that_come_first_to_a_rulebook_all_get_it_whole(dossiers):
+    """Nothing of it is compiled yet when all of them ask."""
+    alone = [everything_said(dossier) for dossier in dossiers[:10]]
+    fresh = load_rulebook(ROOT / "rules")
+    ready = threading.Barrier(THREADS)
+
+    def all_at_once(_):
+        ready.wait()
+        return [everything_said(dossier, fresh) for dossier in dossiers[:10]]
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        assert list(pool.map(all_at_once, range(THREADS))) == [alone] * THREADS
+
+
+def test_the_engine_starts_no_thread_of_its_own():
+    program = (
+        "import os, sys, threading, langnghe\n"
+        "langnghe.assess(langnghe.load(sys.argv[1])).model_dump_json()\n"
+        "print(threading.active_count(), len(os.listdir('/proc/self/task')) if os.path.isdir('/proc/self/task') else 1)"
+    )
+    village = next((ROOT / "fixtures" / "villages").glob("*.yaml"))
+    done = subprocess.run([sys.executable, "-c", program, village], capture_output=True, check=True, text=True)
+    assert done.stdout.split() == ["1", "1"]
+
+
+def resident():
+    gc.collect()
+    return int(STATM.read_text("ascii").split()[1]) * 4096
+
+
+def memory_grown_over(dossiers, number):
+    """Bytes by which the process grows over so many assessments, every twentieth worded and written as well."""
+
+    def assess(count):
+        for index in range(count):
+            result = langnghe.assess(dossiers[index % len(dossiers)])
+            if index % 20 == 0:
+                result.model_dump_json()
+
+    assess(3_000)  # rules are compiled, caches filled
+    before = resident()
+    assess(number)
+    return resident() - before
+
+
+@needs_proc
+def test_memory_stays_flat_over_ten_thousand_dossiers(dossiers):
+    """State left behind would be 0.45 MB a dossier, and stop the engine after 1,024 of them."""
+    assert memory_grown_over(dossiers, 10_000) < 8 * MEGABYTE
+
+
+@needs_proc
+@pytest.mark.slow
+def test_memory_stays_flat_over_a_hundred_thousand_dossiers(dossiers):
+    assert memory_grown_over(dossiers, 100_000) < 8 * MEGABYTE
