@@ -362,7 +362,7 @@ def coverage(lang: str) -> None:
 @click.option("--hashes", is_flag=True, help="Chỉ in mã băm của mọi nguyên văn (print the hash of every quotation).")
 @_lang
 def check_rules(folder: str | None, hashes: bool, lang: str) -> None:  # noqa: FBT001  a flag of the command line
-    """Kiểm tra tĩnh bộ quy tắc: ngày, trường, lời, nguyên văn (static checks of a rulebook, the installed one by default).
+    """Kiểm tra tĩnh bộ quy tắc: ngày, trường, lời, nguyên văn (static checks of the installed or another rulebook).
 
     "law check --hashes > rules/statute.sha256" lưu nguyên văn sau khi đã đối chiếu (stores the texts once compared).
     """

@@ -1,14 +1,14 @@
 """Static checks of a whole rulebook (``langnghe law check``), beyond what it needs to load.
 
-A rulebook that loads can still be wrong in ways that no dossier shows at once: a criterion that no title asks for, a day
-on which no rule counts, a value that no dossier can have, a name without words, a quotation that is not the statute's.
+A rulebook that loads can still be wrong in ways that no dossier shows at once: a criterion that no title asks for, a
+day on which no rule counts, a value that no dossier can have, a name without words, a quotation not the statute's.
 """
 
 from __future__ import annotations
 
+import itertools
 import string
 from datetime import date, timedelta
-from itertools import pairwise
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
@@ -107,7 +107,7 @@ def _gaps(placed: _Placed) -> Iterator[Problem]:
 
 def _gaps_between(periods: Iterable[tuple[Any, Place]]) -> Iterator[Problem]:
     in_order = sorted(periods, key=lambda pair: pair[0].from_ or date.min)
-    for (earlier, _), (later, place) in pairwise(in_order):
+    for (earlier, _), (later, place) in itertools.pairwise(in_order):
         ends, begins = earlier.to or date.max, later.from_ or date.min
         if begins <= ends:
             yield place.problem("dates_overlap", "in_force", first=begins, last=min(ends, later.to or date.max))
@@ -177,19 +177,22 @@ def _untranslated(placed: _Placed) -> Iterator[Problem]:
         for key in sorted(catalogue(first).keys() ^ catalogue(lang).keys()):
             yield Problem("no_words", key, context={"key": key, "lang": lang if key in catalogue(first) else first})
     for place, each in placed:
-        needed = {f"field.{field}" for part in _conditions(each) for field in c.fields_of(part)}
-        for part in _conditions(each):
-            match part:
-                case c.OneOf():
-                    needed |= {f"value.{value}" for value in part.one_of.values}
-                case c.Competent():
-                    needed |= {f"value.{period.authority}" for period in part.competent.periods}
-        for key in sorted(needed):
-            for lang in LANGUAGES:
-                if not knows(key, lang):
-                    yield place.problem("no_words", key=key, lang=lang)
+        needed = {key for part in _conditions(each) for key in _words_of(part)}
+        for key, lang in itertools.product(sorted(needed), LANGUAGES):
+            if not knows(key, lang):
+                yield place.problem("no_words", key=key, lang=lang)
         if isinstance(each, Rule):
             yield from _slots_differ(place, each)
+
+
+def _words_of(part: Any) -> Iterator[str]:  # noqa: ANN401  any condition
+    """Give the messages that word what a condition names."""
+    yield from (f"field.{field}" for field in c.fields_of(part))
+    match part:
+        case c.OneOf():
+            yield from (f"value.{value}" for value in part.one_of.values)
+        case c.Competent():
+            yield from (f"value.{period.authority}" for period in part.competent.periods)
 
 
 def _slots_differ(place: Place, rule: Rule) -> Iterator[Problem]:

@@ -100,11 +100,16 @@ def reversed_by(rulebook: Rulebook, dossier: Dossier, first: date, second: date,
     differ = tuple(
         ((other.get(key) or one[key]).name, one.get(key), other.get(key))
         for key in dict.fromkeys((*one, *other))
-        if key not in one or key not in other or one[key].verdict != other[key].verdict
+        if _verdict(one.get(key)) != _verdict(other.get(key))
     )
     if before.outcome == after.outcome and before.recommendation == after.recommendation and not differ:
         return None
     return Reversed(before, after, differ)
+
+
+def _verdict(finding: Finding | None) -> str:
+    """Where a law has no rule, nothing is determined by it either."""
+    return finding.verdict if finding else "undetermined"
 
 
 def _flat(findings: Iterable[Finding]) -> Iterator[tuple[tuple[str, str], Finding]]:
@@ -114,7 +119,7 @@ def _flat(findings: Iterable[Finding]) -> Iterator[tuple[tuple[str, str], Findin
 
 
 def told(finding: Finding | None, lang: str) -> str:
-    """Say what one law found: the verdict with its reason and citation, or that it asked nothing."""
+    """Say what one law found: the verdict with its reason and citation, or that no rule of it is encoded."""
     if finding is None:
         return say("diff.not_asked", lang)
     return f"{say(f'verdict.{finding.verdict}', lang)} — {finding.reason} [{finding.citation}]"

@@ -161,7 +161,7 @@ class Rulebook:
         )
 
     def _chosen(self, candidates: Iterable[DatedT], day: date) -> dict[str, DatedT]:
-        """Choose by id what is law on ``day``; before the instrument, if it is measured then, what begins the earliest."""
+        """Choose by id what is law on ``day``; before an instrument that is measured then, what begins the earliest."""
         chosen: dict[str, DatedT] = {}
         for each in candidates:
             instrument, other = self.instruments[each.instrument], chosen.get(each.id)

@@ -1,7 +1,7 @@
 """The stored text of the statutes: a hash for each provision, so that no quotation changes by accident.
 
-``statute.sha256`` stands beside the rule files, one line a provision as ``sha256sum`` writes them. The text is hashed with
-its spaces as plain ones, so that laying a file out anew changes nothing.
+``statute.sha256`` stands beside the rule files, one line a provision as ``sha256sum`` writes them. The text is hashed
+with its spaces as plain ones, so that laying a file out anew changes nothing.
 """
 
 from __future__ import annotations

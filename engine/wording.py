@@ -55,7 +55,7 @@ class Wording:
     def reason(self) -> str:
         """Say why the verdict is what it is, with the figures, or what is missing."""
         if self.verdict is UNDETERMINED and _unencoded(self.case.network, self.rule.id):
-            return say("reason.not_encoded", self.lang, day=formats.day(self.case.facts.day, self.lang))
+            return say("reason.not_encoded", self.lang, day=formats.day(self.case.law_day, self.lang))
         words = getattr(self.rule.reasons, self.verdict)
         template = words.in_(self.lang) if words else say("reason.undetermined", self.lang)
         return template.format_map(_Slots(self))

@@ -111,7 +111,10 @@ def _competent(competent: Tree) -> Changes:
         for end in ("from", "to"):
             if end in period:
                 for words, day in shifted(period[end]):
-                    yield f"{words} trong thẩm quyền của {_value(period['authority'])}", with_(index, period | {end: day})
+                    yield (
+                        f"{words} trong thẩm quyền của {_value(period['authority'])}",
+                        with_(index, period | {end: day}),
+                    )
         if len(periods) > 1:
             left = {"competent": competent | {"periods": periods[:index] + periods[index + 1 :]}}
             yield f"bỏ thẩm quyền của {_value(period['authority'])}", left

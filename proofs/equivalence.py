@@ -55,13 +55,13 @@ def _days(rulebook: Rulebook) -> set[date]:
     return {date.min, *rulebook.changes()}
 
 
-def _counting(rulebook: Rulebook, day: date) -> Any:  # noqa: ANN401  plain values, to be compared
+def _counting(rulebook: Rulebook, day: date) -> Any:
     """Everything that counts on a day, but for the dates from which and to which it does."""
     law = rulebook.law_on(day)
     return {field.name: _plain(getattr(law, field.name)) for field in fields(law)}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  whatever the law of a day holds
+def _plain(value: Any) -> Any:
     match value:
         case dict():
             return {key: _plain(each) for key, each in value.items()}
@@ -123,7 +123,7 @@ def _rows(table: tuple[Outcome, ...]) -> dict[str, Outcome]:
     return {row.id: row.model_copy(update={"when": None}) for row in table}
 
 
-def _agree(one: Any, two: Any, *, only_met: bool) -> int | None:  # noqa: ANN401  conditions, or tables
+def _agree(one: Any, two: Any, *, only_met: bool) -> int | None:
     """Compare on every case; a note shows only where its condition is met."""
     conditions = [*_conditions(one), *_conditions(two)]
     unknowns = _Unknowns(conditions)
@@ -138,11 +138,11 @@ def _agree(one: Any, two: Any, *, only_met: bool) -> int | None:  # noqa: ANN401
     return unknowns.cases
 
 
-def _conditions(decided: Any) -> list[Any]:  # noqa: ANN401  a condition, or a table
+def _conditions(decided: Any) -> list[Any]:
     return [row.when for row in decided] if isinstance(decided, tuple) else [decided]
 
 
-def _decided(decided: Any, view: View, unknowns: _Unknowns) -> str | None:  # noqa: ANN401  as above
+def _decided(decided: Any, view: View, unknowns: _Unknowns) -> str | None:
     """The verdict of a condition, or the row of a table that counts."""
     if isinstance(decided, tuple):
         return next((row.id for row in decided if fold_of(unknowns.opaque(row.when))(view) is Verdict.MET), None)
@@ -180,11 +180,13 @@ class _Unknowns:
         values = [VALUES[FIELDS[name]] for name in self.fields]
         for known in itertools.product(*values):
             for verdicts in itertools.product(Verdict, repeat=len(self.parts)):
-                facts = Facts(date.min, dict(zip(self.fields, known, strict=True)), None, None, frozenset(), frozenset())
+                facts = Facts(
+                    date.min, dict(zip(self.fields, known, strict=True)), None, None, frozenset(), frozenset()
+                )
                 reached = dict(zip(self.parts, verdicts, strict=True))
                 yield View(facts.village, reached, facts, Verdicts(reached, ()))
 
-    def opaque(self, condition: Any) -> Any:  # noqa: ANN401  any condition
+    def opaque(self, condition: Any) -> Any:
         """Put each part of which only the verdict is tried in the form of another rule's verdict."""
         match condition:
             case c.All():

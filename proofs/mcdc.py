@@ -39,7 +39,9 @@ class Leaf:
 
     def told(self) -> str:
         """Name it with its provision."""
-        rule = next(rule for rule in installed().rules() if (rule.full_provision, rule.id) == (self.provision, self.criterion))
+        rule = next(
+            rule for rule in installed().rules() if (rule.full_provision, rule.id) == (self.provision, self.criterion)
+        )
         return f"{rule.name.vi} ({citation(self.provision, installed(), 'vi')})"
 
 
@@ -87,8 +89,10 @@ def rows() -> list[Row]:
     for question in QUESTIONS:
         for title in installed().law_on(installed().changes()[-1]).titles:
             seen = observed[question, title]
-            for leaf in sorted(_leaves_of(title)):
-                found.append(Row(question, title, leaf, _pair(seen, leaf), _unknown(seen, leaf)))
+            found += [
+                Row(question, title, leaf, _pair(seen, leaf), _unknown(seen, leaf))
+                for leaf in sorted(_leaves_of(title))
+            ]
     return found
 
 
@@ -149,7 +153,7 @@ def _leaves(law: LawOnDay, rule: str) -> Iterator[Leaf]:
         yield from _leaves(law, name)
 
 
-def _applied(law: LawOnDay, part: Any) -> tuple[str, ...]:  # noqa: ANN401  any condition
+def _applied(law: LawOnDay, part: Any) -> tuple[str, ...]:
     match part:
         case c.Criterion():
             return (part.criterion,)

@@ -9,34 +9,24 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final
 
-from changes import AUTHORITIES, Tree, changes, shifted
-from pydantic import TypeAdapter
+from changes import Tree, changes, shifted
+from records import OF_PARTS, called, told
 
 from langnghe.engine.citation import citation
-from langnghe.engine.conditions import Condition
-from langnghe.engine.dossier import DocumentKind, TitleId
-from langnghe.engine.messages import say
-from langnghe.engine.plainwords import in_words
 from langnghe.engine.reading.source import parse
 from langnghe.engine.rulebook import installed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
-
-    from langnghe.engine.rulebook import LawOnDay
 
 RULES: Final = files("langnghe").joinpath("rules")
 CONDITIONS: Final = ("requires", "when")
 TABLES: Final = ("recommendations", "review_outcomes")
-SETS: Final = (["craft"], ["village"], ["craft", "village"])
 END_OF_FORCE: Final = {"from": "ngày có hiệu lực", "to": "ngày hết hiệu lực"}
-LONG: Final = 90
-_CONDITION: Final[TypeAdapter[Any]] = TypeAdapter(Condition)
 
 
 @dataclass(frozen=True)
@@ -62,7 +52,7 @@ def trees() -> dict[str, Tree]:
     """Give every rule file as plain values, by its path below ``rules/``."""
     found: dict[str, Tree] = {}
 
-    def collect(folder: Any, prefix: str) -> None:  # noqa: ANN401  Path and Traversable alike
+    def collect(folder: Any, prefix: str) -> None:
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
             if entry.is_dir():
                 collect(entry, f"{prefix}{entry.name}/")
@@ -110,7 +100,7 @@ class _Article:
     def _of_record(self, part: str, index: int, record: Tree) -> Iterator[Mutant]:
         for key in CONDITIONS:
             if key in record:
-                for words, condition in changes(record[key], _told):
+                for words, condition in changes(record[key], told):
                     yield self._with(part, index, record | {key: condition}, words)
         for end, day in record.get("in_force", {}).items():
             for words, moved in shifted(day):
@@ -118,10 +108,10 @@ class _Article:
         if "some_craft" in record.get("requires", {}):
             yield self._every_craft(part, index, record)
         yield from self._cited_elsewhere(part, index, record)
-        for words, changed in _OF_PARTS.get(part, lambda _: iter(()))(record):
+        for words, changed in OF_PARTS.get(part, lambda _: iter(()))(record):
             yield self._with(part, index, changed, words)
         if part not in {"rules", "titles", "time_limits", "reports"}:  # without which no rulebook loads or answers
-            yield self._mutant(record["provision"], self._list(part, index), f"bỏ {_called(record)}")
+            yield self._mutant(record["provision"], self._list(part, index), f"bỏ {called(record)}")
 
     def _every_craft(self, part: str, index: int, record: Tree) -> Mutant:
         """The vocabulary has no *every craft*; no craft that fails says the same."""
@@ -135,7 +125,7 @@ class _Article:
     def _cited_elsewhere(self, part: str, index: int, record: Tree) -> Iterator[Mutant]:
         other = self.provisions[(self.provisions.index(record["provision"]) + 1) % len(self.provisions)]
         if other != record["provision"]:
-            words = f"dẫn {_place(self.tree, other)} làm căn cứ của {_called(record)}"
+            words = f"dẫn {_place(self.tree, other)} làm căn cứ của {called(record)}"
             changed = self._list(part, index, record | {"provision": other})
             yield self._mutant(record["provision"], changed, words)
 
@@ -146,7 +136,7 @@ class _Article:
                 changed = list(records)
                 changed[index] = one | {"provision": two["provision"]}
                 changed[index + 1] = two | {"provision": one["provision"]}
-                words = f"hoán đổi căn cứ của {_called(one)} và {_called(two)}"
+                words = f"hoán đổi căn cứ của {called(one)} và {called(two)}"
                 yield self._mutant(one["provision"], self.tree | {part: changed}, words)
 
     def _order(self, part: str, records: list[Tree]) -> Iterator[Mutant]:
@@ -155,7 +145,7 @@ class _Article:
             one, two = records[index], records[index + 1]
             if one.get("title") == two.get("title"):
                 changed = [*records[:index], two, one, *records[index + 2 :]]
-                words = f"xét {_called(two)} trước {_called(one)}"
+                words = f"xét {called(two)} trước {called(one)}"
                 yield self._mutant(one["provision"], self.tree | {part: changed}, words)
 
     def _with(self, part: str, index: int, record: Tree, words: str) -> Mutant:
@@ -170,81 +160,6 @@ class _Article:
         return Mutant(f"{tree['instrument']}/{provision}", words, {self.name: tree})
 
 
-def _of_rule(rule: Tree) -> Iterator[tuple[str, Tree]]:
-    if "group" in rule:
-        yield f"bỏ {_called(rule)} khỏi các điều kiện phải đạt", {k: v for k, v in rule.items() if k != "group"}
-    group = rule["requires"].get("every_in_force")
-    if group:
-        members = [{"criterion": name} for name in _law().groups[group]]
-        yield "đổi «đạt mọi điều kiện» thành «đạt một trong các điều kiện»", rule | {"requires": {"any": members}}
-
-
-def _of_document(paper: Tree) -> Iterator[tuple[str, Tree]]:
-    optional = paper.get("optional", False)
-    words = f"bắt buộc phải có {_called(paper)}" if optional else f"chỉ cần {_called(paper)} nếu có"
-    yield words, paper | {"optional": not optional}
-    other = {"craft": "village", "village": "craft"}[paper["set"]]
-    yield f"đưa {_called(paper)} sang bộ giấy tờ của {_set(other)}", paper | {"set": other}
-    for kind in get_args(DocumentKind):
-        if kind in paper["any_of"] and len(paper["any_of"]) > 1:
-            left = [each for each in paper["any_of"] if each != kind]
-            yield f"không nhận «{_paper(kind)}» làm {_called(paper)}", paper | {"any_of": left}
-        elif kind not in paper["any_of"]:
-            more = [*paper["any_of"], kind]
-            yield f"nhận cả «{_paper(kind)}» làm {_called(paper)}", paper | {"any_of": more}
-
-
-def _of_path(path: Tree) -> Iterator[tuple[str, Tree]]:
-    for sets in SETS:
-        if sets != path["sets"]:
-            yield f"đòi bộ giấy tờ của {' và '.join(map(_set, sets))}", path | {"sets": sets}
-
-
-def _of_note(note: Tree) -> Iterator[tuple[str, Tree]]:
-    other = {"note": "warning", "warning": "note"}[note["kind"]]
-    yield f"đổi {_called(note)} giữa ghi chú và cảnh báo", note | {"kind": other}
-    if "title" in note:
-        yield f"dùng {_called(note)} cho mọi danh hiệu", {k: v for k, v in note.items() if k != "title"}
-    for title in get_args(TitleId):
-        if title != note.get("title"):
-            yield f"chỉ dùng {_called(note)} cho {say(f'title.{title}', 'vi')}", note | {"title": title}
-
-
-def _of_time_limit(limit: Tree) -> Iterator[tuple[str, Tree]]:
-    days = limit["working_days"]
-    for other in (days - 1, days + 1):
-        yield f"đổi {days} ngày làm việc thành {other}", limit | {"working_days": other}
-
-
-def _of_role(role: Tree) -> Iterator[tuple[str, Tree]]:
-    authority = role["authority"]
-    for other in AUTHORITIES:
-        if other != authority:
-            yield f"giao cho {say(f'value.{other}', 'vi')} thay {say(f'value.{authority}', 'vi')}", role | {"authority": other}
-    for question, words in (("assess", "khi xét công nhận"), ("review", "khi rà soát")):
-        serves = [each for each in role["serves"] if each != question]
-        if question not in role["serves"]:
-            yield f"nêu {_called(role)} cả {words}", role | {"serves": [*serves, question]}
-        elif serves:
-            yield f"không nêu {_called(role)} {words}", role | {"serves": serves}
-
-
-def _of_report(report: Tree) -> Iterator[tuple[str, Tree]]:
-    for words, day in shifted(f"2001-{report['before']}"):
-        yield words, report | {"before": day[5:]}
-
-
-_OF_PARTS: Final[dict[str, Callable[[Tree], Iterator[tuple[str, Tree]]]]] = {
-    "rules": _of_rule,
-    "documents": _of_document,
-    "document_paths": _of_path,
-    "review_notes": _of_note,
-    "time_limits": _of_time_limit,
-    "roles": _of_role,
-    "reports": _of_report,
-}
-
-
 def _of_instrument(name: str, tree: Tree) -> Iterator[Mutant]:
     if not _decides(tree):
         return
@@ -253,7 +168,10 @@ def _of_instrument(name: str, tree: Tree) -> Iterator[Mutant]:
             changed = tree | {"in_force": tree["in_force"] | {end: moved}}
             yield Mutant(tree["id"], f"{words} ({END_OF_FORCE[end]})", {name: changed})
     other = {"measure": "silent", "silent": "measure"}[tree["earlier_days"]]
-    words = {"measure": "áp dụng cả cho những ngày trước khi có hiệu lực", "silent": "không nói gì về những ngày trước đó"}
+    words = {
+        "measure": "áp dụng cả cho những ngày trước khi có hiệu lực",
+        "silent": "không nói gì về những ngày trước đó",
+    }
     yield Mutant(tree["id"], words[other], {name: tree | {"earlier_days": other}})
 
 
@@ -276,39 +194,5 @@ def _succession(instruments: dict[str, Tree]) -> Iterator[Mutant]:
                     yield Mutant(later["id"], f"{words} (luật trước hết hiệu lực đúng ngày liền trước)", files)
 
 
-@cache
-def _law() -> LawOnDay:
-    """The law of today's rulebook at its latest, for the names in it."""
-    return installed().law_on(date.max)
-
-
-def _told(condition: Tree) -> str:
-    return in_words(_CONDITION.validate_python(condition), _law(), "vi")
-
-
-def _called(record: Tree) -> str:
-    """Name a record as a lawyer would."""
-    for key in ("name", "task", "message"):
-        if key in record:
-            text = record[key]["vi"]
-            return f"«{text if len(text) <= LONG else text[:LONG].rsplit(' ', 1)[0] + ' …'}»"
-    return f"trường hợp của {_inside(record['provision'])}"
-
-
 def _place(tree: Tree, provision: str) -> str:
     return cited(f"{tree['instrument']}/{provision}")
-
-
-def _inside(provision: str) -> str:
-    """Cite a provision within its instrument."""
-    words = {"diem": "điểm", "khoan": "khoản", "dieu": "Điều"}
-    parts = [part.split("-", 1) for part in reversed(provision.split("/"))]
-    return " ".join(f"{words[kind]} {number}" for kind, number in parts)
-
-
-def _set(name: str) -> str:
-    return {"craft": "nghề truyền thống", "village": "làng nghề"}[name]
-
-
-def _paper(kind: str) -> str:
-    return say(f"document.{kind}", "vi")

@@ -84,7 +84,9 @@ def _definition(step: Step) -> StepFunctionContext:
     for context in step_function_context_registry.values():
         if context.type == step.type and context.parser.is_matching(step.name):
             given = {SITUATION, "datatable", *(context.parser.parse_arguments(step.name) or {})}
-            required = {each.name for each in signature(context.step_func).parameters.values() if each.default is each.empty}
+            required = {
+                each.name for each in signature(context.step_func).parameters.values() if each.default is each.empty
+            }
             if missing := required - given:
                 raise UnboundStep(f"{step.name}: {', '.join(sorted(missing))}")
             return context

@@ -275,3 +275,9 @@ def test_before_2015_the_environment_is_undetermined():
         for day in (date(2014, 12, 31), date(2022, 7, 29))
     }
     assert environment == {date(2014, 12, 31): "undetermined", date(2022, 7, 29): "met"}
+
+
+def test_what_no_law_determines_is_no_difference():
+    # The law of 2014 has no environmental conditions encoded, and nothing is known of them under that of 2024.
+    unknown = made_up(environment=None)
+    assert reversed_by(installed(), unknown, date(2014, 1, 1), date(2024, 1, 1), "vi") is None

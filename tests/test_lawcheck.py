@@ -73,7 +73,12 @@ def test_days_between_two_laws_are_found(rules):
 
 
 def test_days_without_a_competent_authority_are_found(rules):
-    edit(rules, "luat-72-2020/dieu-56.yaml", "{authority: district, to: 2025-06-30}", "{authority: district, to: 2025-06-29}")
+    edit(
+        rules,
+        "luat-72-2020/dieu-56.yaml",
+        "{authority: district, to: 2025-06-30}",
+        "{authority: district, to: 2025-06-29}",
+    )
     (problem,) = check_law(rules)
     assert (problem.code, str(problem.context["first"]), str(problem.context["last"])) == (
         "dates_gap",
@@ -83,7 +88,12 @@ def test_days_without_a_competent_authority_are_found(rules):
 
 
 def test_two_authorities_on_one_day_are_found(rules):
-    edit(rules, "luat-72-2020/dieu-56.yaml", "{authority: district, to: 2025-06-30}", "{authority: district, to: 2025-07-01}")
+    edit(
+        rules,
+        "luat-72-2020/dieu-56.yaml",
+        "{authority: district, to: 2025-06-30}",
+        "{authority: district, to: 2025-07-01}",
+    )
     assert codes(check_law(rules)) == ["dates_overlap"]
 
 
@@ -138,7 +148,9 @@ def test_a_changed_quotation_is_found_by_its_provision(rules):
 
 
 def test_a_quotation_laid_out_anew_is_the_same(rules):
-    edit(rules, "nd-52-2018/dieu-5.yaml", "Có tối thiểu 20% tổng số hộ trên", "Có tối thiểu 20%\n      tổng  số hộ trên")
+    edit(
+        rules, "nd-52-2018/dieu-5.yaml", "Có tối thiểu 20% tổng số hộ trên", "Có tối thiểu 20%\n      tổng  số hộ trên"
+    )
     assert check_law(rules) == []
 
 
@@ -181,7 +193,7 @@ def test_the_command_names_file_line_and_remedy(rules):
     assert "let one period follow the other" in result.stderr
 
 
-def test_the_printed_hashes_are_those_stored(tmp_path):
+def test_the_printed_hashes_are_those_stored():
     result = CliRunner().invoke(main, ["law", "check", "--hashes"])
     stored = [line for line in (RULES / FILE).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert result.output.splitlines() == stored

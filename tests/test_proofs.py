@@ -1,4 +1,4 @@
-"""The proofs themselves: a mutant that the scenarios miss is named, a gap in coverage is shown, and none is invented."""
+"""The proofs themselves: a mutant that the scenarios miss is named, a gap in coverage is shown, none is invented."""
 
 from __future__ import annotations
 
@@ -61,8 +61,12 @@ def test_another_rulebook_is_in_force_only_as_long_as_it_is_installed(trial):
 def test_a_threshold_moved_by_one_is_found_and_told_in_words_a_lawyer_reads(trial):
     tried = trial.of(the_mutant(HOUSEHOLDS, "đổi 20 % thành 21 %"))
     assert tried.fate == "killed"
-    assert tried.told().replace("\N{NO-BREAK SPACE}", " ").startswith(
-        "đổi 20 % thành 21 %, ở điểm a khoản 3 Điều 5 Nghị định số 52/2018/NĐ-CP: kịch bản phát hiện: kịch bản «"
+    assert (
+        tried.told()
+        .replace("\N{NO-BREAK SPACE}", " ")
+        .startswith(
+            "đổi 20 % thành 21 %, ở điểm a khoản 3 Điều 5 Nghị định số 52/2018/NĐ-CP: kịch bản phát hiện: kịch bản «"
+        )
     )
 
 

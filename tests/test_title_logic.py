@@ -166,12 +166,16 @@ def test_one_good_craft_is_enough_whatever_the_others_are():
     for verdicts in itertools.product(Verdict, repeat=3):
         crafts = [craft({"craft.identity": verdict}, f"Nghề {index}") for index, verdict in enumerate(verdicts)]
         expected = MET if MET in verdicts else UNDETERMINED if UNDETERMINED in verdicts else NOT_MET
-        assert verdict_on("traditional_craft_village", dossier("traditional_craft_village", {}, crafts=crafts)) is expected
+        assert (
+            verdict_on("traditional_craft_village", dossier("traditional_craft_village", {}, crafts=crafts)) is expected
+        )
 
 
 def test_no_craft_fails_and_crafts_not_told_leave_the_village_open():
     assert verdict_on("traditional_craft_village", dossier("traditional_craft_village", {}, crafts=[])) is NOT_MET
-    assert verdict_on("traditional_craft_village", dossier("traditional_craft_village", {}, crafts=None)) is UNDETERMINED
+    assert (
+        verdict_on("traditional_craft_village", dossier("traditional_craft_village", {}, crafts=None)) is UNDETERMINED
+    )
 
 
 def test_one_more_household_taking_part_never_worsens_anything():
@@ -194,7 +198,14 @@ def test_one_more_household_taking_part_never_worsens_anything():
 
 def test_the_order_of_the_papers_never_matters():
     """Of every set of the papers that Điều 6 asks for: as listed, reversed, and each turn of the list."""
-    kinds = ("craft_history", "awards", "cultural_description", "household_list", "results_two_years", "environment_assurance")
+    kinds = (
+        "craft_history",
+        "awards",
+        "cultural_description",
+        "household_list",
+        "results_two_years",
+        "environment_assurance",
+    )
     for number in range(len(kinds) + 1):
         for papers in itertools.combinations(kinds, number):
             orders = {papers, papers[::-1], *(papers[turn:] + papers[:turn] for turn in range(number))}

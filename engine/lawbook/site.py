@@ -77,8 +77,8 @@ def _search(book: Book, lang: str) -> str:
                 values = " ".join(value for case in scenario.cases for value in case.values.values())
                 name = say("book.scenario_named", lang, name=scenario.name)
                 rows.append([name, place, section.citation, _folded(f"{name} {steps} {values}")])
-    # Inside a script element only «</» could end it early.
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    # Inside a script element nothing may look like markup.
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _folded(text: str) -> str:
@@ -97,7 +97,7 @@ def _rendered(template: str, file: str, **values: Any) -> str:  # noqa: ANN401  
     values["t"] = lambda key, **slots: say(f"book.{key}", lang, **slots)
     values["say"] = lambda key, **slots: say(key, lang, **slots)
     if "search" in values:
-        values["search"] = Markup(values["search"])  # noqa: S704  JSON made above, with its «</» escaped
+        values["search"] = Markup(values["search"])  # noqa: S704  JSON made above, with every «<» escaped
     # Both files are this package's own; nothing of the law or of a scenario gets into them.
     own = {"css": Markup(css), "script": Markup(script), "policy": policy}  # noqa: S704
     return _environment().get_template(template).render(file=file, other=other + file, **own, **values)

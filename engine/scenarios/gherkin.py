@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _KINDS: Final[dict[str, StepKind]] = {"Context": "given", "Action": "when", "Outcome": "then"}
 _LANGUAGE: Final = re.compile(r"^\s*#\s*language\s*:\s*(\S+)", re.MULTILINE)
-_UNEXPECTED: Final = re.compile(r"\(\d+:\d+\): expected: (?P<expected>.*?), got '(?P<got>.*)'$", re.DOTALL)
+_UNEXPECTED: Final = re.compile(
+    r"\(\d+:\d+\): (?:unexpected end of file, )?expected: (?P<expected>.*?)(?:, got '(?P<got>.*)')?$", re.DOTALL
+)
 # The kinds of lines that people write; the parser's others (comments, blanks, the end) help nobody.
 _LINES: Final = ("FeatureLine", "RuleLine", "ScenarioLine", "BackgroundLine", "StepLine", "TableRow", "ExamplesLine")
 
@@ -55,7 +57,11 @@ def _syntax(errors: list[Any], text: str, lang: str) -> list[Problem]:
             continue
         tokens = unexpected["expected"].replace("#", "").split(", ")
         wanted = ", ".join(say(f"scenario.line.{each}", lang) for each in _LINES if each in tokens)
-        problems.append(Problem("scenario.syntax", line=line, context={"got": unexpected["got"][:80], "want": wanted}))
+        if unexpected["got"] is None:
+            last = max(1, len(text.rstrip().split("\n")))
+            problems.append(Problem("scenario.ends", line=last, context={"want": wanted}))
+        else:
+            problems.append(Problem("scenario.syntax", line=line, context={"got": unexpected["got"][:80], "want": wanted}))
     return problems
 
 

@@ -99,12 +99,17 @@ def nearest(kind: str, text: str) -> tuple[Definition, str] | None:
     for definition in definitions():
         if definition.kind != kind:
             continue
-        for form in definition.forms():
-            matcher.set_seq1(_masked(form))
+        for form, bare in _masked_forms(definition):
+            matcher.set_seq1(bare)
             floor = best[0] if best else _NEAR_ENOUGH
             if matcher.real_quick_ratio() > floor and matcher.quick_ratio() > floor and (ratio := matcher.ratio()) > floor:
                 best = (ratio, definition, form)
     return best and (best[1], best[2])
+
+
+@cache
+def _masked_forms(definition: Definition) -> tuple[tuple[str, str], ...]:
+    return tuple((form, _masked(form)) for form in definition.forms())
 
 
 def _masked(text: str) -> str:

@@ -22,7 +22,11 @@
     hits.replaceChildren();
     found.textContent = "";
     if (!words.length) return;
+    // The words in a row come first, above all in a name; the order of the book decides between equals.
+    const phrase = words.join(" ");
+    const rank = (row) => (folded(row[0]).includes(phrase) ? 0 : row[3].includes(phrase) ? 1 : 2);
     const matching = rows.filter((row) => words.every((word) => row[3].includes(word)));
+    matching.sort((one, other) => rank(one) - rank(other));
     found.textContent = matching.length ? found.dataset.some.replace("{number}", matching.length) : found.dataset.none;
     for (const [name, place, note] of matching.slice(0, most)) {
       const item = document.createElement("li");
