@@ -420,13 +420,13 @@ def book(output: str, mutants: str | None, lang: str) -> None:
 @click.argument("provision", metavar="ID")
 @click.option("--name", required=True, help="Họ và tên người thẩm định (reviewer).")
 @click.option("--role", required=True, help="Chức vụ (capacity).")
-@click.option("--part", type=click.Choice(["rules", "features"]), help="Chỉ quy tắc, hoặc chỉ kịch bản (one part only).")
+@click.option("--part", type=click.Choice(["rules", "features"]), help="Chỉ quy tắc, hay chỉ kịch bản (one part).")
 @click.option("--refuse", is_flag=True, help="Không đồng ý (not approved).")
 @click.option("--note", help="Ý kiến (note).")
 @click.option("--yes", is_flag=True, help="Ký mà không hỏi lại (sign without asking).")
 @_lang
-def sign(  # noqa: PLR0913, PLR0917  one parameter an option
-    provision: str, name: str, role: str, part: str | None, refuse: bool, note: str | None, yes: bool, lang: str
+def sign(  # noqa: PLR0913  one parameter an option
+    provision: str, name: str, role: str, part: str | None, *, refuse: bool, note: str | None, yes: bool, lang: str
 ) -> None:
     """Ký thẩm định một điểm: quy tắc và kịch bản của nó (sign the review of a provision)."""
     from datetime import date as calendar_date
@@ -462,7 +462,7 @@ def sign(  # noqa: PLR0913, PLR0917  one parameter an option
 @click.option("--vocabulary", is_flag=True, help="In mọi câu dùng được, kèm ví dụ (list every sentence).")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Ghi kết quả dạng JSON (results as JSON).")
 @_lang
-def scenarios(folder: str | None, vocabulary: bool, output: str | None, lang: str) -> None:
+def scenarios(folder: str | None, *, vocabulary: bool, output: str | None, lang: str) -> None:
     """Chạy mọi tệp .feature trong một thư mục với luật đã cài (run a folder of scenarios against the law)."""
     from pathlib import Path
 

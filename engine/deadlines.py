@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.citation import citation
 from langnghe.engine.procedure import Procedure, reports_of, roles_of
+from langnghe.engine.workdays import working_day_after
 
 if TYPE_CHECKING:
     from langnghe.engine.result import Decided
@@ -37,7 +37,7 @@ def deadlines_of(decided: Decided) -> Deadlines:
             days, cited = own.working_days, province.source(own, decided.lang)
     received = decided.case.dossier.received_on
     return Deadlines(
-        decision_due_on=None if received is None else working_day_after(received, days),
+        decision_due_on=None if received is None else working_day_after(received, days, decided.case.rulebook.calendar),
         working_days=days,
         national_working_days=national.working_days,
         provision=national.full_provision,
@@ -48,15 +48,3 @@ def deadlines_of(decided: Decided) -> Deadlines:
 
 
 DECISION: Final = "decision"  # the id of the limit for deciding on a dossier
-
-
-@lru_cache(maxsize=4096)
-def working_day_after(start: date, days: int) -> date | None:
-    """Give the ``days``-th working day after ``start``, which itself does not count; ``None`` past the calendar."""
-    from holidays import country_holidays  # deferred: heavy, and only dossiers that were received need it
-
-    try:
-        due: date = country_holidays("VN").get_nth_working_day(start, days)
-    except (OverflowError, ValueError):  # the year after 9999, by addition or by construction
-        return None
-    return due

@@ -93,7 +93,7 @@ def _bare(finding: Attributed) -> dict[str, Any] | bool:
 
 YesNo = Annotated[
     Attributed,
-    BeforeValidator(_as_attributed, json_schema_input_type=bool | Attributed),
+    BeforeValidator(_as_attributed, json_schema_input_type=bool | Literal["có", "không"] | Attributed),
     PlainSerializer(_bare),
 ]
 
@@ -161,7 +161,7 @@ UNION_TAG: Final = "|"
 _PlanOrNone = Annotated[
     Annotated[EnvironmentPlan, Tag(UNION_TAG + "plan")] | Annotated[Literal[False], Tag(UNION_TAG + "none")],
     Discriminator(lambda value: UNION_TAG + ("none" if value is False else "plan")),
-    BeforeValidator(_as_plan, json_schema_input_type=bool | EnvironmentPlan),
+    BeforeValidator(_as_plan, json_schema_input_type=bool | Literal["có", "không"] | EnvironmentPlan),
 ]
 
 

@@ -18,6 +18,7 @@ from langnghe.engine.overlay import Overlay
 from langnghe.engine.problems import InvalidRules
 from langnghe.engine.provinces import ProvinceOnDay, province_on
 from langnghe.engine.rulefiles import RulebookFile, read_rule_files
+from langnghe.engine.workdays import Calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,6 +76,7 @@ class Rulebook:
     articles: tuple[Article, ...]
     overlays: tuple[Overlay, ...] = ()
     checks: CrossChecks | None = None
+    calendar: Calendar | None = None
     _days: list[date] = field(default_factory=list)
     _law: dict[int, LawOnDay] = field(default_factory=dict)
     _overlay_days: list[date] = field(default_factory=list)
@@ -232,4 +234,5 @@ def _assembled(models: list[BaseModel], sha256: str) -> Rulebook:
     version = next((model.version for model in models if isinstance(model, RulebookFile)), "")
     overlays = tuple(model for model in models if isinstance(model, Overlay))
     checks = next((model for model in models if isinstance(model, CrossChecks)), None)
-    return Rulebook(version, sha256, instruments, articles, overlays, checks)
+    calendar = next((model for model in models if isinstance(model, Calendar)), None)
+    return Rulebook(version, sha256, instruments, articles, overlays, checks, calendar)

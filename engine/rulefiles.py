@@ -16,6 +16,7 @@ from langnghe.engine.overlay import Overlay, told_apart
 from langnghe.engine.problems import Problem
 from langnghe.engine.reading.source import Source, parse
 from langnghe.engine.reading.validation import problems_of
+from langnghe.engine.workdays import Calendar
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -40,6 +41,7 @@ FORMATS: Final[dict[str, type[BaseModel]]] = {
     "langnghe/article/v1": Article,
     "langnghe/overlay/v1": Overlay,
     "langnghe/checks/v1": CrossChecks,
+    "langnghe/calendar/v1": Calendar,
 }
 
 

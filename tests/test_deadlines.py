@@ -6,7 +6,8 @@ import pytest
 from examples import dossier
 
 import langnghe
-from langnghe.engine.deadlines import working_day_after
+from langnghe.engine.rulebook import installed
+from langnghe.engine.workdays import working_day_after
 
 
 def due(received_on):
@@ -71,3 +72,16 @@ def test_a_whole_limit_over_tet_takes_longer():
 
 def test_a_date_at_the_end_of_the_calendar_has_no_due_date():
     assert due("9999-12-20") is None
+
+
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [
+        # Friday 2 January 2026 was off, Saturday 10 January worked instead. From Wednesday 31 December 2025: Monday 5,
+        # Tuesday 6, Wednesday 7, Thursday 8, Friday 9, Saturday 10 January are the first six working days.
+        ("2025-12-31", "2026-01-10"),
+    ],
+)
+def test_a_swap_that_the_library_lacks_counts(received: str, due: str) -> None:
+    calendar = installed().calendar
+    assert working_day_after(date.fromisoformat(received), 6, calendar) == date.fromisoformat(due)

@@ -203,7 +203,8 @@ def test_an_exemption_of_what_is_there_is_reported():
 
 def test_a_wrong_list_of_exceptions_names_file_and_line(tmp_path):
     (tmp_path / "exceptions.yaml").write_text(
-        "format: langnghe/scenario-exceptions/v1\nexceptions:\n  - provisions: [a]\n    without: [edge]\n    why: {vi: a, en: b}\n",
+        "format: langnghe/scenario-exceptions/v1\nexceptions:\n"
+        "  - provisions: [a]\n    without: [edge]\n    why: {vi: a, en: b}\n",
         "utf-8",
     )
     with pytest.raises(InvalidRules) as refused:
@@ -214,7 +215,9 @@ def test_a_wrong_list_of_exceptions_names_file_and_line(tmp_path):
 # The front page, from made-up results.
 
 
-def site(into: Path, run: Results, exceptions: tuple[Exempt, ...] = (), reviews: Reviews | None = None, **more: Any) -> Book:
+def site(
+    into: Path, run: Results, exceptions: tuple[Exempt, ...] = (), reviews: Reviews | None = None, **more: Any
+) -> Book:
     nothing = Reviews()
     material = Material(run, exceptions, {"rules": reviews or nothing, "features": nothing}, more.get("mutants", {}))
     made = book(installed(), material, DAY, "vi")
@@ -244,7 +247,9 @@ def test_markup_in_a_scenario_stays_text(tmp_path):
 def test_mutation_scores_show_where_there_are_any(tmp_path):
     # 199 of 200 changes found is 99 %, and never rounded up to a hundred.
     scores = tmp_path / "mutants.json"
-    scores.write_text(json.dumps({"provisions": {HOUSEHOLDS: {"killed": 199, "survived": 1, "equivalent": 4}}}), "utf-8")
+    scores.write_text(
+        json.dumps({"provisions": {HOUSEHOLDS: {"killed": 199, "survived": 1, "equivalent": 4}}}), "utf-8"
+    )
     site(tmp_path / "site", results(), mutants=load_mutants(scores))
     page = words_of((tmp_path / "site" / "nd-52-2018-dieu-5.html").read_text("utf-8"))
     assert "Phát hiện 99 % thay đổi thử (199/200)" in page

@@ -79,7 +79,9 @@ def test_rules_are_package_data():
 
 def test_every_subpackage_is_listed():
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
-    present = {path.parent.relative_to(ROOT) for part in ("engine", "features/steps") for path in (ROOT / part).rglob("*.py")}
+    present = {
+        path.parent.relative_to(ROOT) for part in ("engine", "features/steps") for path in (ROOT / part).rglob("*.py")
+    }
     assert set(listed) == {"langnghe", *(".".join(("langnghe", *folder.parts)) for folder in present)}
 
 
@@ -104,7 +106,7 @@ def test_wheel_root_holds_only_the_api_and_the_command(wheel):
 
 def test_wheel_holds_every_module_rule_and_message(wheel):
     held = {path.relative_to("langnghe").as_posix() for path in wheel if path.parts[0] == "langnghe"}
-    rules = {path for path in sources("rules") if path.endswith(".yaml")}
+    rules = {path for path in sources("rules") if path.endswith((".yaml", ".sha256"))}
     scenarios = {path for path in sources("features") if path.endswith((".feature", ".yaml")) or "/steps/" in path}
     assert rules
     assert scenarios

@@ -12,13 +12,14 @@ from click.testing import CliRunner
 
 from langnghe.cli import main
 from langnghe.engine.scenarios.guide import guide
-from langnghe.engine.scenarios.models import Results
 from langnghe.engine.scenarios.running import run_folder
 from langnghe.engine.scenarios.texts import feature_text
 from langnghe.engine.scenarios.vocabulary import definition_of, definitions, nearest
 
 if TYPE_CHECKING:
     from click.testing import Result
+
+    from langnghe.engine.scenarios.models import Results
 
 ROOT = Path(__file__).resolve().parent.parent
 

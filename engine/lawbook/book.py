@@ -161,7 +161,10 @@ def groups_of(results: Results, provision: str) -> list[Group]:
 def _kinds(provision: str, material: Material, lang: str) -> list[Kind]:
     shown = kinds_shown(material.results, provision)
     why = {
-        kind: each.why.in_(lang) for each in material.exceptions if provision in each.provisions for kind in each.without
+        kind: each.why.in_(lang)
+        for each in material.exceptions
+        if provision in each.provisions
+        for kind in each.without
     }
     return [Kind(kind, kind in shown, why.get(kind, "")) for kind in KINDS]
 
@@ -199,7 +202,11 @@ def scenario_lines(groups: list[Group]) -> tuple[str, ...]:
             for step in group.feature.steps_of(group.rule, scenario):
                 lines.append(f"{step.keyword} {step.text}")
                 lines += [" | ".join(row) for row in step.table or []]
-            lines += [" | ".join(each) for each in [scenario.columns, *(case.values.values() for case in scenario.cases)] if each]
+            lines += [
+                " | ".join(each)
+                for each in [scenario.columns, *(case.values.values() for case in scenario.cases)]
+                if each
+            ]
     return tuple(lines)
 
 

@@ -20,7 +20,9 @@ _WORDS = re.compile(r"\s+|[^\s]+")
 def side_by_side(before: Sequence[str], after: Sequence[str]) -> list[Row]:
     """Lay two lists of lines side by side; lines that are the same on both sides are left out."""
     rows: list[Row] = []
-    for operation, start, end, other_start, other_end in SequenceMatcher(None, before, after, False).get_opcodes():
+    for operation, start, end, other_start, other_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
         if operation != "equal":
             pairs = zip_longest(before[start:end], after[other_start:other_end], fillvalue="")
             rows += [_line(one, other) for one, other in pairs]
@@ -31,7 +33,9 @@ def _line(before: str, after: str) -> Row:
     one, other = _WORDS.findall(before), _WORDS.findall(after)
     left: Pieces = []
     right: Pieces = []
-    for operation, start, end, other_start, other_end in SequenceMatcher(None, one, other, False).get_opcodes():
+    for operation, start, end, other_start, other_end in SequenceMatcher(
+        None, one, other, autojunk=False
+    ).get_opcodes():
         differs = operation != "equal"
         if start < end:
             left.append(("".join(one[start:end]), differs))

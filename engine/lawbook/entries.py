@@ -1,4 +1,4 @@
-"""What is encoded of a provision, in words: one entry a rule, paper, outcome or note, generated from the rule itself."""
+"""What is encoded of a provision, in words: one entry a rule, paper, outcome or note, made from the rule itself."""
 
 from __future__ import annotations
 
@@ -82,13 +82,16 @@ def _of_rule(rule: Rule, lines: dict[str, str], lang: str) -> dict[str, str]:
 
 def _measured_and_asked(condition: Any, lang: str) -> tuple[list[str], list[str]]:  # noqa: ANN401  any condition
     """Give what the engine measures from the dossier, and what it only takes from the council's findings."""
-    measured, asked = [], []
+    measured: list[str] = []
+    asked: list[str] = []
     for field, kind in c.reads(condition):
         label = say(f"field.{field}", lang)
         (asked if kind == YES_NO or field in _FOUND_BY_PEOPLE else measured).append(label)
-    for each in c.walk(condition):
-        if isinstance(each, c.Competent):
-            asked.append(say("book.another_authority", lang, field=say(f"field.{each.competent.authority}", lang)))
+    asked += [
+        say("book.another_authority", lang, field=say(f"field.{each.competent.authority}", lang))
+        for each in c.walk(condition)
+        if isinstance(each, c.Competent)
+    ]
     if not measured and not asked:
         measured.append(say("book.other_criteria", lang))
     return measured, asked
@@ -126,5 +129,3 @@ def _undated(item: Encoded, law: LawOnDay, lang: str) -> tuple[str, dict[str, st
             msg = f"no words for {item!r}"
             raise TypeError(msg)
     return title, {say(key, lang): text for key, text in lines.items()}
-
-

@@ -6,7 +6,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from langnghe.engine.lawbook.book import SIGNED_LANG, Material, book, groups_of, load_mutants, rule_lines, scenario_lines
+from langnghe.engine.lawbook.book import (
+    SIGNED_LANG,
+    Material,
+    book,
+    groups_of,
+    load_mutants,
+    rule_lines,
+    scenario_lines,
+)
 from langnghe.engine.lawbook.reviews import PARTS, Part, Review, add_review, load_reviews, sha256_of
 from langnghe.engine.lawbook.sections import pages
 from langnghe.engine.lawbook.site import INDEX, write_site
@@ -76,7 +84,15 @@ def to_sign(provision: str, today: date) -> dict[Part, tuple[str, ...]]:
 
 
 def sign(  # noqa: PLR0913  what a signature consists of
-    part: Part, provision: str, lines: tuple[str, ...], *, name: str, role: str, on: date, approved: bool, note: str | None
+    part: Part,
+    provision: str,
+    lines: tuple[str, ...],
+    *,
+    name: str,
+    role: str,
+    on: date,
+    approved: bool,
+    note: str | None,
 ) -> Path:
     """Record a signature beside what was reviewed, and give the record's file.
 

@@ -73,8 +73,8 @@ def pages(rulebook: Rulebook, today: date, lang: str) -> list[Page]:
     found = []
     for instrument in instruments:
         articles = [each for each in rulebook.articles if each.instrument == instrument.id]
-        for article in sorted(articles, key=lambda each: int(each.article.split("-")[1].rstrip("abcdefgh"))):
-            found.append(_page(article, instrument, rulebook, today, lang))
+        articles.sort(key=lambda each: int(each.article.split("-")[1].rstrip("abcdefgh")))
+        found += [_page(article, instrument, rulebook, today, lang) for article in articles]
     return found
 
 

@@ -1,4 +1,4 @@
-"""The book written as a folder of pages: Vietnamese at its root, English below ``en/``, nothing fetched from anywhere."""
+"""The book written as a folder of pages: Vietnamese at its root, English below ``en/``; nothing is fetched."""
 
 from __future__ import annotations
 
@@ -69,7 +69,10 @@ def _search(book: Book, lang: str) -> str:
     rows = []
     for page, chapter in book.chapters():
         section, place = chapter.section, f"{page.file}#{chapter.section.anchor}"
-        words = [section.text, *(f"{each.title} {' '.join(text for _, text in each.lines)}" for each in section.entries)]
+        words = [
+            section.text,
+            *(f"{each.title} {' '.join(text for _, text in each.lines)}" for each in section.entries),
+        ]
         rows.append([section.citation, place, section.text, _folded(" ".join([section.citation, *words]))])
         for group in chapter.groups:
             for scenario in group.scenarios:

@@ -18,7 +18,9 @@ def shortcomings(run: Run, book: Book, lang: str) -> list[str]:
     """Say what is wrong: files that cannot be read, scenarios that fail, provisions without a kind of scenario."""
     if book.good and not run.problems:
         return []
-    failing = [(feature, scenario, case) for feature, _, scenario, case in book.results.cases() if case.status != "passed"]
+    failing = [
+        (feature, scenario, case) for feature, _, scenario, case in book.results.cases() if case.status != "passed"
+    ]
     lines = InvalidInput(run.problems).lines(lang)
     for feature, scenario, case in failing:
         place = say("scenario.place", lang, path=feature.path, line=case.failure.line if case.failure else case.line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +12,7 @@ from langnghe.engine.scenarios.models import BOUNDARY_TAG, slots_in
 from langnghe.engine.scenarios.vocabulary import definition_of, definitions, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from langnghe.engine.scenarios.models import Case, Feature, Scenario, Step
     from langnghe.engine.scenarios.vocabulary import Definition

@@ -47,7 +47,9 @@ def _syntax(errors: list[Any], text: str, lang: str) -> list[Problem]:
     if language is None:
         return [Problem("scenario.no_language", line=1)]
     if language[1] != "vi":
-        return [Problem("scenario.language", line=text.count("\n", 0, language.start(1)) + 1, context={"got": language[1]})]
+        return [
+            Problem("scenario.language", line=text.count("\n", 0, language.start(1)) + 1, context={"got": language[1]})
+        ]
     problems = []
     for error in errors:
         line = error.location["line"] if error.location else 1
@@ -61,7 +63,9 @@ def _syntax(errors: list[Any], text: str, lang: str) -> list[Problem]:
             last = max(1, len(text.rstrip().split("\n")))
             problems.append(Problem("scenario.ends", line=last, context={"want": wanted}))
         else:
-            problems.append(Problem("scenario.syntax", line=line, context={"got": unexpected["got"][:80], "want": wanted}))
+            problems.append(
+                Problem("scenario.syntax", line=line, context={"got": unexpected["got"][:80], "want": wanted})
+            )
     return problems
 
 

@@ -89,7 +89,8 @@ def _rows(table: list[list[str]] | None) -> list[str]:
         return []
     widths = [max(len(row[index]) for row in table) for index in range(len(table[0]))]
     return [
-        "    | " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in table
+        "    | " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+        for row in table
     ]
 
 

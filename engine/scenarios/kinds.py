@@ -82,9 +82,7 @@ def _verdicts(case: Case, provision: str) -> set[CaseKind]:
     return {kind for kind in KINDS if kind in verdicts}
 
 
-def gaps(
-    results: Results, provisions: Iterable[str], exceptions: Iterable[Exempt]
-) -> dict[str, tuple[CaseKind, ...]]:
+def gaps(results: Results, provisions: Iterable[str], exceptions: Iterable[Exempt]) -> dict[str, tuple[CaseKind, ...]]:
     """Give the kinds that each provision lacks and is not exempt from; provisions that lack none are left out."""
     exempt: dict[str, set[CaseKind]] = {}
     for each in exceptions:

@@ -11,12 +11,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from langnghe.engine.scenarios.models import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import pytest
+    from pytest_bdd.parser import Feature, Scenario, Step
 
 OPTION = "--langnghe-notes"
 LANGUAGE = "--langnghe-lang"
@@ -40,22 +39,22 @@ class _Notes:
         self.path, self.lang = Path(path), lang
         self.notes: list[dict[str, Any]] = []
 
-    def pytest_bdd_before_scenario(self, request: Any, feature: Any, scenario: Any) -> None:
+    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
         call = getattr(request.node, "callspec", None)
         row = call.indices.get("_pytest_bdd_example", 0) if call else 0
         note = {"file": feature.filename, "line": scenario.line_number, "row": row}
         self.notes.append(note | {"status": "passed", "stated": [], "failure": None})
 
-    def pytest_bdd_after_scenario(self, request: Any) -> None:
+    def pytest_bdd_after_scenario(self, request: pytest.FixtureRequest) -> None:
         self.notes[-1]["stated"] = request.getfixturevalue("situation").stated
 
-    def pytest_bdd_step_error(self, request: Any, step: Any, exception: Exception) -> None:
+    def pytest_bdd_step_error(self, request: pytest.FixtureRequest, step: Step, exception: Exception) -> None:
         self._fail(step, _words_of(exception, self.lang), _reasoning(request.getfixturevalue("situation"), self.lang))
 
-    def pytest_bdd_step_func_lookup_error(self, step: Any, exception: Exception) -> None:
+    def pytest_bdd_step_func_lookup_error(self, step: Step, exception: Exception) -> None:
         self._fail(step, str(exception), "")
 
-    def _fail(self, step: Any, message: str, reasoning: str) -> None:
+    def _fail(self, step: Step, message: str, reasoning: str) -> None:
         text = f"{step.keyword.strip()} {step.name}"
         failure = Failure(step=text, line=step.line_number, message=message, reasoning=reasoning)
         self.notes[-1].update(status="failed", failure=failure.model_dump())
@@ -82,7 +81,7 @@ def _words_of(exception: Exception, lang: str) -> str:
     return say("scenario.step_broke", lang, why=str(exception) or type(exception).__name__)
 
 
-def _reasoning(situation: Any, lang: str) -> str:
+def _reasoning(situation: Any, lang: str) -> str:  # noqa: ANN401  the steps' own class, which is no part of the engine
     """Write down everything that the engine found, as ``langnghe assess`` prints it."""
     from rich.console import Console
 

@@ -102,7 +102,11 @@ def nearest(kind: str, text: str) -> tuple[Definition, str] | None:
         for form, bare in _masked_forms(definition):
             matcher.set_seq1(bare)
             floor = best[0] if best else _NEAR_ENOUGH
-            if matcher.real_quick_ratio() > floor and matcher.quick_ratio() > floor and (ratio := matcher.ratio()) > floor:
+            if (
+                matcher.real_quick_ratio() > floor
+                and matcher.quick_ratio() > floor
+                and (ratio := matcher.ratio()) > floor
+            ):
                 best = (ratio, definition, form)
     return best and (best[1], best[2])
 

@@ -34,14 +34,16 @@ def _since(words: str) -> str | None:
     return None if words == _UNKNOWN else edtf(words)
 
 
-CRAFTS = Table({
-    "nghề": None,
-    "xuất hiện tại địa phương từ": Kind(".+", _since, hint=f"{KINDS['thời điểm'].hint}; hoặc {_UNKNOWN}"),
-    "đang tiếp tục phát triển": choice(_YES_NO),
-    "mang bản sắc văn hóa dân tộc": choice(_YES_NO),
-    "gắn với tên tuổi của nghệ nhân": None,
-    "gắn với tên tuổi của làng nghề": choice(_YES_NO),
-})
+CRAFTS = Table(
+    {
+        "nghề": None,
+        "xuất hiện tại địa phương từ": Kind(".+", _since, hint=f"{KINDS['thời điểm'].hint}; hoặc {_UNKNOWN}"),
+        "đang tiếp tục phát triển": choice(_YES_NO),
+        "mang bản sắc văn hóa dân tộc": choice(_YES_NO),
+        "gắn với tên tuổi của nghệ nhân": None,
+        "gắn với tên tuổi của làng nghề": choice(_YES_NO),
+    }
+)
 
 
 def _put(craft: dict[str, Any], key: str, value: object) -> None:

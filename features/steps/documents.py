@@ -24,10 +24,14 @@ def _kinds(words: str) -> set[str]:
 
 
 PAPERS = Table({"giấy tờ": KINDS["giấy tờ"]}, headed=False)
-PAPERS_BY_PROVISION = Table({
-    "giấy tờ": Kind(".+", _kinds, hint=f"tên giấy tờ; nhiều giấy tờ thay được cho nhau thì nối bằng “{_OR.strip()}”"),
-    "căn cứ": KINDS["căn cứ"],
-})
+PAPERS_BY_PROVISION = Table(
+    {
+        "giấy tờ": Kind(
+            ".+", _kinds, hint=f"tên giấy tờ; nhiều giấy tờ thay được cho nhau thì nối bằng “{_OR.strip()}”"
+        ),
+        "căn cứ": KINDS["căn cứ"],
+    }
+)
 
 
 @given(Sentence("hồ sơ chỉ gồm các giấy tờ sau:", PAPERS))

@@ -66,7 +66,7 @@ class Situation:
         self.review = self.reviews[0]
 
     def state(self, verdict: str, provision: str = "") -> None:
-        """Note what the scenario has shown: a verdict on the criterion of a provision, or on the proposal as a whole."""
+        """Note what the scenario has shown: a verdict on a provision's criterion, or on the proposal as a whole."""
         self.stated.append((provision, verdict))
 
     @property

@@ -86,11 +86,13 @@ def nobody_participates(situation: Situation) -> None:
     situation.part("households")["participating"] = 0
 
 
-TRADES = Table({
-    "nghề": None,
-    "khoản của Điều 4": Kind("[1-7]", int, hint="một số từ 1 đến 7"),
-    "số hộ": KINDS["số"],
-})
+TRADES = Table(
+    {
+        "nghề": None,
+        "khoản của Điều 4": Kind("[1-7]", int, hint="một số từ 1 đến 7"),
+        "số hộ": KINDS["số"],
+    }
+)
 
 
 @given(Sentence("làng có {total:số hộ} hộ, mỗi hộ chỉ làm một nghề trong các nghề sau:", TRADES))
