@@ -98,7 +98,7 @@ format: $(VENV)/.dev ## apply formatting and safe fixes
 # The package is named part by part: all of `-p langnghe` would follow the link into itself.
 types: $(VENV)/.dev ## check types
 	@mkdir -p build/typing && ln -sfn ../.. build/typing/langnghe
-	MYPYPATH=build/typing $(BIN)/mypy -m langnghe -m langnghe.cli -p langnghe.engine
+	MYPYPATH=build/typing $(BIN)/mypy -m langnghe -m langnghe.cli -p langnghe.commands -p langnghe.engine
 
 # The wheel is made from the source distribution, so both are complete, and used where nothing else is installed.
 build: $(VENV)/.dev ## build the wheel, use it in a clean environment

@@ -92,6 +92,12 @@ def test_rows_that_exclude_each_other_may_be_asked_in_any_order(trial):
     assert trial.of(other_order).fate == "equivalent"
 
 
+def test_a_day_left_without_an_authority_is_found(trial):
+    """The commune begins a day late: nobody may fill 1 July 2025 in its place."""
+    late = the_mutant("nd-52-2018/dieu-6/khoan-6", "dời ngày 01/07/2025 thành 02/07/2025")
+    assert trial.of(late).fate == "killed"
+
+
 @pytest.mark.parametrize(
     ("place", "words"),
     [

@@ -66,6 +66,9 @@ KINDS: Final[Mapping[str, str]] = {
     **_REGISTER_ONLY,
 }
 
+# What no row can be reviewed without.
+REQUIRED: Final = (NAME, TITLE)
+
 # The classes that the plans sort villages into (Hà Nam IV.1, Hưng Yên II.2, Tuyên Quang IV.2).
 CLASSES: Final = ("lost", "restorable", "difficult", "developing", "craft_without_title", "without_craft")
 

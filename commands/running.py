@@ -1,0 +1,147 @@
+"""Reading the paths of a call, opening where its results go, and running a folder of dossiers."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from langnghe.engine.dossier import Dossier
+
+SOME_INVALID = 1  # the exit code where some input was invalid and the others were processed
+
+
+@contextlib.contextmanager
+def office_template(path: str | None, lang: str, *, used: bool) -> Iterator[bytes | None]:
+    """Read an office's template of minutes; one that cannot be used is the caller's mistake, told as such."""
+    from pathlib import Path
+
+    from langnghe.engine.messages import say
+    from langnghe.engine.problems import InvalidTemplate
+
+    if path and not used:
+        raise click.UsageError(say("minutes.template_unused", lang))
+    template = None
+    if path:
+        from langnghe.engine.writing.docx_template import MAX_TEMPLATE
+
+        with Path(path).open("rb") as file:
+            template = file.read(MAX_TEMPLATE + 1)  # one byte more tells that it is too large
+    try:
+        yield template
+    except InvalidTemplate as error:
+        error.source = path or ""
+        raise click.UsageError("\n".join(error.lines(lang))) from None
+
+
+@contextlib.contextmanager
+def opened_output(path: str | None, form: str, lang: str, template: bytes | None = None) -> Iterator[Any]:
+    """Open where results go; a file that cannot be written is the caller's mistake, told as such."""
+    from langnghe.engine.messages import say
+    from langnghe.engine.writing.out import Output
+
+    try:
+        with Output(path, form, lang, template) as out:
+            yield out
+    except OSError as error:
+        if path is None:  # such as a pipe closed by its reader, which click knows how to end
+            raise
+        raise click.UsageError(say("folder.unwritable", lang, path=path, detail=error.strerror or error)) from None
+
+
+def named_dossiers(paths: tuple[str, ...], out: Any) -> Iterator[tuple[str, Dossier]]:  # noqa: ANN401  Output is imported where used
+    """Read each path, of a folder each dossier file; an invalid one is reported and passed over."""
+    import langnghe
+
+    for path in files_of(paths, out.invalid_input):
+        try:
+            dossier = langnghe.load(path)
+        except langnghe.InvalidDossier as error:
+            out.invalid_input(path, error)
+        else:
+            yield path, dossier
+
+
+def files_of(paths: tuple[str, ...], reject: Callable[[str, Any], None]) -> Iterator[str]:
+    """Give the files that paths name; a folder without dossiers is reported and passed over."""
+    import langnghe
+    from langnghe.engine.reading.folders import dossier_files
+
+    for path in paths:
+        try:
+            yield from dossier_files(path)
+        except langnghe.InvalidDossier as error:
+            reject(path, error)
+
+
+def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str, *, forms: tuple[str, ...]) -> bool:
+    """Tell whether results go into a folder, one file a dossier, in one of ``forms``.
+
+    Raises:
+        click.UsageError: several dossiers make several files and no folder is named for them; or a folder is, and the
+            format goes into one file; or the dossiers are in that very folder.
+    """
+    from pathlib import Path
+
+    from langnghe.engine.messages import say
+    from langnghe.engine.reading.folders import is_folder
+
+    folders = [path for path in paths if is_folder(path)]
+    if output and (is_folder(output) or (folders and form in forms and not Path(output).suffix)):
+        if form not in forms:
+            raise click.UsageError(say("folder.not_for_form", lang, form=form, path=output))
+        if any(Path(output).resolve() == Path(path).resolve() for path in folders):
+            raise click.UsageError(say("folder.same", lang, path=output))
+        return True
+    if form not in {"text", "json"} and (len(paths) > 1 or folders):
+        raise click.UsageError(say("folder.several", lang, form=form))
+    if form == "docx" and not output:
+        raise click.UsageError(say("minutes.needs_file", lang))
+    return False
+
+
+def in_batch(  # noqa: PLR0913  what a run needs
+    paths: tuple[str, ...],
+    output: str,
+    form: str,
+    lang: str,
+    template: bytes | None,
+    *,
+    do: Callable[[Any, str], None],
+    index: bool,
+) -> NoReturn:
+    """Write every dossier's files, and the index, into a folder; say how many, and exit."""
+    from pathlib import Path
+
+    from langnghe.engine.messages import say
+    from langnghe.engine.writing.batch import Batch
+
+    problems: list[str] = []
+    files = list(files_of(paths, lambda _, error: problems.extend(error.lines(lang))))
+    try:
+        batch = Batch(Path(output), form, lang, template)
+        with click.progressbar(
+            files, label=say("folder.progress", lang), file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as each:
+            for path in each:
+                do(batch, path)
+        where = batch.finish() if index and files else None
+    except OSError as error:
+        detail = error.strerror or error
+        raise click.ClickException(say("folder.unwritable", lang, path=output, detail=detail)) from None
+    problems += batch.problems
+    for problem in problems:
+        click.echo(problem, err=True)
+    bad = sum(bool(row.problems) for row in batch.rows)
+    good = sum(bool(row.page or row.minutes) for row in batch.rows)  # a dossier without titles has no minutes of review
+    counted = {"files": len(files), "rows": len(batch.rows), "good": good, "bad": bad}
+    written = "minutes.written" if form == "docx" else "folder.pages"
+    click.echo(say("folder.done" if index else written, lang, **counted))
+    if where:
+        click.echo(say("folder.where", lang, page=where, workbook=where.with_suffix(".xlsx")))
+    sys.exit(SOME_INVALID if problems else 0)

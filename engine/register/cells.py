@@ -1,0 +1,201 @@
+"""Cells of a register to columns of facts: each distinct value is read once, by the readers of the dossier format.
+
+A column may hold text, numbers, dates or yes and no; what cannot be read is told of, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+import polars as pl
+from pydantic_core import PydanticCustomError
+
+from langnghe.engine.columns.layout import ENDS
+from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.dates import parse_span
+from langnghe.engine.messages import say
+from langnghe.engine.register.fields import TEXT
+from langnghe.engine.register.mapping import key_of
+from langnghe.engine.text import parse_text
+from langnghe.engine.values import MAX_COUNT, parse_count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_YES: Final = frozenset({"có", "yes", "true", "x", "1", "đạt", "rồi"})
+_NO: Final = frozenset({"không", "no", "false", "0", "không có", "chưa", "không đạt", "chưa có", "[]"})
+_THOUSANDS: Final = re.compile(r"(\d{1,3})((?:\.\d{3})+)")
+_WHOLE: Final = re.compile(r"(\d+)\.0+")
+_DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_MONTH: Final = re.compile(r"(\d{1,2})/(\d{4})")
+
+# Plain forms that need no Python: nearly every cell of a long register.
+_PLAIN_NUMBER: Final = r"^\d{1,9}$"
+_PLAIN_DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
+
+Ends = tuple[Any, ...]
+
+
+class Problems:
+    """What is wrong with which rows of a batch, in words."""
+
+    def __init__(self, rows: int, lang: str) -> None:
+        """Begin with nothing wrong."""
+        self.lang = lang
+        self._rows = rows
+        self._columns: list[pl.Series] = []
+
+    def add(self, reasons: pl.Series) -> None:
+        """Add a reason for some rows; null for the others."""
+        if reasons.null_count() < self._rows:
+            self._columns.append(reasons.alias(str(len(self._columns))))
+
+    def where(self, wrong: pl.Series, key: str, field: str, **context: Any) -> None:  # noqa: ANN401  context takes what can be printed
+        """Add one reason for every row where ``wrong`` holds."""
+        if wrong.any():
+            reason = f"{field}: {say(f'problem.{key}', self.lang, **context)}"
+            self.add(pl.select(pl.when(wrong).then(pl.lit(reason))).to_series())
+
+    def reasons(self) -> pl.Series:
+        """Give the reasons of each row together; null where nothing is wrong."""
+        if not self._columns:
+            return pl.Series([None], dtype=pl.String).new_from_index(0, self._rows)
+        joined = pl.concat_str(pl.all(), separator="; ", ignore_nulls=True)
+        return pl.DataFrame(self._columns).select(pl.when(joined != "").then(joined)).to_series()  # noqa: PLC1901  a column
+
+
+def blank_as_null(raw: pl.Series) -> pl.Series:
+    """Strip text and make blank cells null: nothing written is nothing known."""
+    if raw.dtype == pl.String:
+        stripped = raw.str.strip_chars()
+        return stripped.set(stripped.str.len_bytes() == 0, None)
+    return raw
+
+
+def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], problems: Problems) -> list[pl.Series]:
+    """Read a column of cells as a field of a kind.
+
+    Takes the cells; what the mapping says written values mean; where to tell what is wrong. Gives the ends of the value
+    as columns named for the field.
+    """
+    ends = [(field + end, dtype) for end, dtype in ENDS.get(kind, (("", pl.String()),))]
+    plain = _plain(raw, kind, ends)
+    if plain is not None:
+        if kind == COUNT:
+            low = plain[0]
+            out = ((low < 0) | (low > MAX_COUNT)).fill_null(value=False)
+            problems.where(out, "count_range", field, got=low.filter(out).first(), most=MAX_COUNT)
+        return plain
+    text = _as_text(raw)
+    easy = _easy(text, kind, ends)
+    hard = text if easy is None else text.set(easy[0].is_not_null(), None)
+    parsed = _parsed(hard, field, kind, words, problems, ends)
+    if easy is None:
+        return parsed
+    return [one.zip_with(one.is_not_null(), other) for one, other in zip(easy, parsed, strict=True)]
+
+
+def _plain(raw: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> list[pl.Series] | None:
+    """A column that is already of the kind, taken as it is."""
+    dtype = raw.dtype
+    fits = (
+        dtype == pl.Null
+        or (kind == COUNT and dtype.is_integer())
+        or (kind == DATE and dtype in {pl.Date, pl.Datetime})
+        or (kind in {YES_NO, LIST} and dtype == pl.Boolean)
+    )
+    return [raw.cast(to).alias(name) for name, to in ends] if fits else None
+
+
+def _as_text(raw: pl.Series) -> pl.Series:
+    if raw.dtype == pl.List:
+        return raw.cast(pl.List(pl.String)).list.join("; ")
+    return raw.cast(pl.String)
+
+
+def _easy(text: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> list[pl.Series] | None:
+    """Read the plain forms in one pass; null where a cell is not plain."""
+    if kind == COUNT:
+        plain = text.set(~text.str.contains(_PLAIN_NUMBER), None).str.to_integer(strict=False)
+    elif kind == DATE:
+        plain = text.set(~text.str.contains(_PLAIN_DAY), None).str.to_date("%Y-%m-%d", strict=False)
+    else:
+        return None
+    return [plain.cast(to).alias(name) for name, to in ends]
+
+
+def _parsed(  # noqa: PLR0913, PLR0917  what reading a column needs
+    text: pl.Series,
+    field: str,
+    kind: str,
+    words: Mapping[str, str],
+    problems: Problems,
+    ends: list[tuple[str, pl.DataType]],
+) -> list[pl.Series]:
+    written = text.unique().drop_nulls().to_list()
+    values: list[Ends] = []
+    reasons: list[str | None] = []
+    for cell in written:
+        try:
+            values.append(_READERS[kind](words.get(key_of(cell), cell)))
+            reasons.append(None)
+        except PydanticCustomError as error:
+            values.append((None,) * len(ends))
+            context = {"got": cell[:40], **(error.context or {})}
+            reasons.append(f"{field}: {say(f'problem.{error.type}', problems.lang, **context)}")
+    if any(reasons):
+        problems.add(text.replace_strict(written, reasons, default=None, return_dtype=pl.String))
+    return [
+        text.replace_strict(
+            written, pl.Series([value[end] for value in values], dtype=dtype), default=None, return_dtype=dtype
+        ).alias(name)
+        for end, (name, dtype) in enumerate(ends)
+    ]
+
+
+def _count(cell: str) -> Ends:
+    if match := _WHOLE.fullmatch(cell):  # a spreadsheet's 323.0
+        cell = match[1]
+    elif _THOUSANDS.fullmatch(cell):  # 1.643, as Vietnamese writes thousands
+        cell = cell.replace(".", "")
+    count = parse_count(cell)
+    return count.low, count.high
+
+
+def _date(cell: str) -> Ends:
+    if match := _DAY.fullmatch(cell):
+        cell = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    elif match := _MONTH.fullmatch(cell):
+        cell = f"{match[2]}-{int(match[1]):02}"
+    elif match := _WHOLE.fullmatch(cell):
+        cell = match[1]
+    span = parse_span(cell)
+    return span.first, span.last
+
+
+def _yes_no(cell: str) -> Ends:
+    word = key_of(cell)
+    if word in _YES or word in _NO:
+        return (word in _YES,)
+    raise PydanticCustomError("yes_no", "yes or no", {"got": cell[:40]})
+
+
+def _listed(cell: str) -> Ends:
+    """Whether a list has an entry: names are entries, a plain no is none."""
+    return (key_of(cell) not in _NO,)
+
+
+def _text(cell: str) -> Ends:
+    return (parse_text(cell),)
+
+
+_READERS: Final[dict[str, Callable[[str], Ends]]] = {
+    COUNT: _count,
+    DATE: _date,
+    YES_NO: _yes_no,
+    LIST: _listed,
+    CHOICE: _text,
+    TEXT: _text,
+}
