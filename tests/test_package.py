@@ -44,7 +44,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> set[PurePosixPath]:
         shutil.copy(ROOT / name, copy)
     for module in ROOT.glob("*.py"):
         shutil.copy(module, copy)
-    for folder in ("engine", "features", "rules"):
+    for folder in ("commands", "engine", "features", "rules"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
     python("-c", "from setuptools import build_meta; build_meta.build_wheel('..')", cwd=copy)
     (archive,) = place.glob("*.whl")
@@ -80,7 +80,7 @@ def test_rules_are_package_data():
 def test_every_subpackage_is_listed():
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
     present = {
-        path.parent.relative_to(ROOT) for part in ("engine", "features/steps") for path in (ROOT / part).rglob("*.py")
+        path.parent.relative_to(ROOT) for part in ("commands", "engine", "features/steps") for path in (ROOT / part).rglob("*.py")
     }
     assert set(listed) == {"langnghe", *(".".join(("langnghe", *folder.parts)) for folder in present)}
 
@@ -110,4 +110,4 @@ def test_wheel_holds_every_module_rule_and_message(wheel):
     scenarios = {path for path in sources("features") if path.endswith((".feature", ".yaml")) or "/steps/" in path}
     assert rules
     assert scenarios
-    assert (sources("engine") | rules | scenarios) - held == set()
+    assert (sources("commands") | sources("engine") | rules | scenarios) - held == set()
