@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 
 VENV := .venv
 BIN := $(VENV)/bin
-PYTEST_FLAGS ?=
+PYTEST_FLAGS ?= -n 2
 
 # durable_rules has no wheels; Python 3.13 dropped the call that it uses, under this name it is still there.
 override CPPFLAGS += -DPyEval_CallObject=PyObject_CallObject

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from langnghe.commands import law, scenarios, template
+from langnghe.commands import law, registers, scenarios, template
 from langnghe.commands.options import (
     format_option,
     lang_option,
@@ -91,14 +91,27 @@ def assess(  # noqa: PLR0913, PLR0917  one parameter an option
 @on_option("Ngày rà soát; mặc định là hôm nay (review date).")
 @format_option("text", "json", "html", "docx")
 @template_option
+@registers.columns_option
 @output_option
 @lang_option
 def review(  # noqa: PLR0913, PLR0917  one parameter an option
-    paths: tuple[str, ...], day: date | None, form: str, office: str | None, output: str | None, lang: str
+    paths: tuple[str, ...],
+    day: date | None,
+    form: str,
+    office: str | None,
+    columns: str | None,
+    output: str | None,
+    lang: str,
 ) -> None:
-    """Rà soát danh hiệu đã công nhận (review the titles that dossiers hold)."""
+    """Rà soát danh hiệu đã công nhận (review the titles that dossiers hold, or those of a register).
+
+    PATH là hồ sơ, thư mục hồ sơ, hoặc một sổ (.csv, .xlsx, .parquet, .ndjson) cùng "-o KẾT-QUẢ" là một bảng
+    (dossiers, a folder of them, or one register, which gives a table). Sổ đang rà soát dở thì chạy lại là đi tiếp.
+    """
     import langnghe
 
+    if registers.is_register(paths, output):
+        registers.review_one(paths, output, day, columns, lang)
     folder = into_folder(paths, output, form, lang, forms=("html", "docx"))
     with office_template(office, lang, used=form == "docx") as template:
         if folder:

@@ -13,7 +13,7 @@ from langnghe.engine.citation import citation
 from langnghe.engine.conditions import TheCraft, walk
 from langnghe.engine.deadlines import Deadlines, deadlines_of
 from langnghe.engine.documents import Documents, documents_of
-from langnghe.engine.notice import Notice
+from langnghe.engine.notice import Notice  # noqa: TC001  pydantic resolves it at run time
 from langnghe.engine.notices import warnings_of
 from langnghe.engine.problems import InvalidDossier, Problem
 from langnghe.engine.remedy import Remedy, remedy_for

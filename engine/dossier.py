@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from functools import cached_property
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
@@ -22,9 +21,10 @@ from pydantic import (
     Tag,
     model_validator,
 )
-from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
+from pydantic_core import PydanticCustomError, ValidationError
 
 from langnghe.engine.dates import DayField, SpanField
+from langnghe.engine.dossier_checks import as_detail, craft_problems, evidence_problems
 from langnghe.engine.evidence import put_together, take_apart
 from langnghe.engine.problems import Problem
 from langnghe.engine.text import TextField, normalised
@@ -221,10 +221,6 @@ def _empty_when_null(part: type[_Part]) -> BeforeValidator:
     return BeforeValidator(lambda value: {} if value is None else value, json_schema_input_type=part | None)
 
 
-# An evidence entry names a document of the dossier by kind, with an optional page: household_list:3.
-_EVIDENCE_ENTRY: Final = re.compile(rf"({'|'.join(get_args(DocumentKind))})(:[1-9]\d{{0,5}})?")
-
-
 class Dossier(_Part):
     """A dossier, ``langnghe/dossier/v1``: everything known of one village for one title on one day."""
 
@@ -253,12 +249,13 @@ class Dossier(_Part):
         if isinstance(data, cls):
             return data
         bare, evidence = take_apart(data)
-        problems = [problem for path, cited in evidence.items() for problem in _evidence_problems(path, cited)]
-        problems += _craft_problems(bare)
+        kinds = get_args(DocumentKind)
+        problems = [found for path, cited in evidence.items() for found in evidence_problems(path, cited, kinds)]
+        problems += craft_problems(bare)
         try:
             dossier: Self = handler(bare)
         except ValidationError as error:
-            problems = [_as_detail(dict(found)) for found in error.errors(include_url=False)] + problems
+            problems = [as_detail(dict(found)) for found in error.errors(include_url=False)] + problems
         if problems:
             raise ValidationError.from_exception_data(cls.__name__, problems)
         dossier._evidence = {path: tuple(cited) for path, cited in sorted(evidence.items())}
@@ -303,34 +300,3 @@ class Dossier(_Part):
         """The SHA-256 of the dossier's canonical content, in hexadecimal: the same from YAML, JSON or a workbook."""
         text = json.dumps(self.content(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _evidence_problems(path: str, cited: object) -> list[InitErrorDetails]:
-    loc = ("evidence", path)
-    if not isinstance(cited, list | tuple):
-        return [_detail("evidence_list", loc, cited, {"got": str(cited)[:40]})]
-    return [
-        _detail("evidence_entry", loc, entry, {"got": str(entry)[:40]})
-        for entry in cited
-        if not isinstance(entry, str) or not _EVIDENCE_ENTRY.fullmatch(entry)
-    ]
-
-
-def _craft_problems(bare: object) -> list[InitErrorDetails]:
-    """A dossier for a traditional craft is about its one craft (one title, one craft)."""
-    if not isinstance(bare, dict) or bare.get("title") != "traditional_craft":
-        return []
-    crafts = bare.get("crafts")
-    number = len(crafts) if isinstance(crafts, list | tuple) else 0
-    if number == 1 or (crafts is not None and not isinstance(crafts, list | tuple)):
-        return []
-    return [_detail("one_craft", ("crafts",), crafts, {"number": number})]
-
-
-def _detail(code: Any, loc: tuple[str | int, ...], got: object, context: dict[str, Any]) -> InitErrorDetails:  # noqa: ANN401  LiteralString
-    return InitErrorDetails(type=PydanticCustomError(code, code, context), loc=loc, input=got)
-
-
-def _as_detail(found: dict[str, Any]) -> InitErrorDetails:
-    """Keep a problem that pydantic found, so that it can be raised together with ours."""
-    return _detail(found["type"], found["loc"], found["input"], found.get("ctx", {}))

@@ -209,7 +209,7 @@ def _slots(text: str) -> set[str]:
 
 def _crowded(rulebook: Rulebook) -> Iterator[Problem]:
     """More rules than durable-rules can match with one fact would fire none of them."""
-    from langnghe.engine.inference import most_rules_a_fact  # deferred: it brings the rule engine
+    from langnghe.engine.compilation import most_rules_a_fact
 
     for law in _laws(rulebook):
         for title, network in _networks(law):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from langnghe.engine import conditions as c
 from langnghe.engine import formats
 from langnghe.engine.messages import say
-from langnghe.engine.wording import lowered, value_in_words
+from langnghe.engine.valuewords import lowered, value_in_words
 
 if TYPE_CHECKING:
     from langnghe.engine.instruments import InForce

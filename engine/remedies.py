@@ -18,7 +18,7 @@ from langnghe.engine.messages import say
 from langnghe.engine.network import Constant
 from langnghe.engine.reference import View, fold_of
 from langnghe.engine.values import MAX_COUNT, Count, Verdict
-from langnghe.engine.wording import lowered
+from langnghe.engine.valuewords import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Callable

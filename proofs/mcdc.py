@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from langnghe.engine.rulebook import LawOnDay
-    from langnghe.engine.wording import Case
+    from langnghe.engine.case import Case
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 QUESTIONS: Final = {"assess": "xét công nhận", "review": "rà soát"}

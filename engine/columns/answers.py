@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from langnghe.engine.columns.names import OUTCOME, TITLE, VERDICT
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
@@ -16,12 +17,9 @@ if TYPE_CHECKING:
 
     from langnghe.engine.columns.question import Question
 
-TITLE: Final = "titles_held.title"
-OUTCOME: Final = "review.outcome"
 RECOMMENDATION: Final = "assess.recommendation"
 ELIGIBLE: Final = "assess.outcome"
 DOCUMENTS: Final = "assess.documents"
-VERDICT: Final = "verdict."
 NOTE: Final = "note."
 
 # In the order of their codes: a Boolean verdict is 0 or 1, and its null 2.

@@ -18,7 +18,7 @@ from langnghe.engine.dates import parse_span
 from langnghe.engine.messages import say
 from langnghe.engine.register.fields import TEXT
 from langnghe.engine.register.mapping import key_of
-from langnghe.engine.text import parse_text
+from langnghe.engine.text import MAX_TEXT, parse_text
 from langnghe.engine.values import MAX_COUNT, parse_count
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _YES: Final = frozenset({"có", "yes", "true", "x", "1", "đạt", "rồi"})
 _NO: Final = frozenset({"không", "no", "false", "0", "không có", "chưa", "không đạt", "chưa có", "[]"})
+UNKNOWN: Final = ("", "chưa rõ", "không rõ", "chưa biết", "không có thông tin", "chưa có thông tin", "unknown", "?", "-", "…")
 _THOUSANDS: Final = re.compile(r"(\d{1,3})((?:\.\d{3})+)")
 _WHOLE: Final = re.compile(r"(\d+)\.0+")
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -34,6 +35,8 @@ _MONTH: Final = re.compile(r"(\d{1,2})/(\d{4})")
 # Plain forms that need no Python: nearly every cell of a long register.
 _PLAIN_NUMBER: Final = r"^\d{1,9}$"
 _PLAIN_DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
+
+_CONTROL: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 
 Ends = tuple[Any, ...]
 
@@ -52,11 +55,14 @@ class Problems:
         if reasons.null_count() < self._rows:
             self._columns.append(reasons.alias(str(len(self._columns))))
 
-    def where(self, wrong: pl.Series, key: str, field: str, **context: Any) -> None:  # noqa: ANN401  context takes what can be printed
-        """Add one reason for every row where ``wrong`` holds."""
-        if wrong.any():
-            reason = f"{field}: {say(f'problem.{key}', self.lang, **context)}"
-            self.add(pl.select(pl.when(wrong).then(pl.lit(reason))).to_series())
+    def where(self, wrong: pl.Series, code: str, field: str, /, **columns: Any) -> None:  # noqa: ANN401  a column, or one value for all
+        """Add a reason for every row where ``wrong`` holds, worded with each row's own values."""
+        said: list[str | None] = [None] * (self._rows if wrong.any() else 0)
+        for row in wrong.arg_true() if said else ():
+            context = {slot: value[row] if isinstance(value, pl.Series) else value for slot, value in columns.items()}
+            said[row] = f"{field}: {say(f'problem.{code}', self.lang, **context)}"
+        if said:
+            self.add(pl.Series(said, dtype=pl.String))
 
     def reasons(self) -> pl.Series:
         """Give the reasons of each row together; null where nothing is wrong."""
@@ -66,12 +72,9 @@ class Problems:
         return pl.DataFrame(self._columns).select(pl.when(joined != "").then(joined)).to_series()  # noqa: PLC1901  a column
 
 
-def blank_as_null(raw: pl.Series) -> pl.Series:
-    """Strip text and make blank cells null: nothing written is nothing known."""
-    if raw.dtype == pl.String:
-        stripped = raw.str.strip_chars()
-        return stripped.set(stripped.str.len_bytes() == 0, None)
-    return raw
+def without(column: pl.Series, where: pl.Series) -> pl.Series:
+    """Give a column with nothing known where ``where`` holds."""
+    return pl.select(pl.when(~where.fill_null(value=False)).then(column).alias(column.name)).to_series()
 
 
 def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], problems: Problems) -> list[pl.Series]:
@@ -86,11 +89,15 @@ def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], proble
         if kind == COUNT:
             low = plain[0]
             out = ((low < 0) | (low > MAX_COUNT)).fill_null(value=False)
-            problems.where(out, "count_range", field, got=low.filter(out).first(), most=MAX_COUNT)
+            problems.where(out, "count_range", field, got=low, most=MAX_COUNT)
         return plain
     text = _as_text(raw)
+    if kind == TEXT:
+        return [_of_text(text, field, problems)]
+    if raw.dtype == pl.String and kind in {COUNT, DATE}:
+        text = text.str.strip_chars()
     easy = _easy(text, kind, ends)
-    hard = text if easy is None else text.set(easy[0].is_not_null(), None)
+    hard = text if easy is None else without(text, easy[0].is_not_null())
     parsed = _parsed(hard, field, kind, words, problems, ends)
     if easy is None:
         return parsed
@@ -115,12 +122,23 @@ def _as_text(raw: pl.Series) -> pl.Series:
     return raw.cast(pl.String)
 
 
+def _of_text(text: pl.Series, field: str, problems: Problems) -> pl.Series:
+    """Names and the like, by the rules for text but in one pass: they differ from row to row."""
+    text = text.str.strip_chars().alias(field)
+    problems.where(text.str.contains(_CONTROL).fill_null(value=False), "text_control", field)
+    length = text.str.len_bytes()
+    if (length.max() or 0) > MAX_TEXT:  # bytes are never fewer than characters
+        length = text.str.len_chars()
+        problems.where((length > MAX_TEXT).fill_null(value=False), "text_long", field, length=length, most=MAX_TEXT)
+    return without(text, text == "") if length.min() == 0 else text  # noqa: PLC1901  a column
+
+
 def _easy(text: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> list[pl.Series] | None:
     """Read the plain forms in one pass; null where a cell is not plain."""
     if kind == COUNT:
-        plain = text.set(~text.str.contains(_PLAIN_NUMBER), None).str.to_integer(strict=False)
+        plain = without(text, ~text.str.contains(_PLAIN_NUMBER)).str.to_integer(strict=False)
     elif kind == DATE:
-        plain = text.set(~text.str.contains(_PLAIN_DAY), None).str.to_date("%Y-%m-%d", strict=False)
+        plain = without(text, ~text.str.contains(_PLAIN_DAY)).str.to_date("%Y-%m-%d", strict=False)
     else:
         return None
     return [plain.cast(to).alias(name) for name, to in ends]
@@ -138,6 +156,10 @@ def _parsed(  # noqa: PLR0913, PLR0917  what reading a column needs
     values: list[Ends] = []
     reasons: list[str | None] = []
     for cell in written:
+        if key_of(cell) in UNKNOWN:
+            values.append((None,) * len(ends))
+            reasons.append(None)
+            continue
         try:
             values.append(_READERS[kind](words.get(key_of(cell), cell)))
             reasons.append(None)
@@ -147,6 +169,8 @@ def _parsed(  # noqa: PLR0913, PLR0917  what reading a column needs
             reasons.append(f"{field}: {say(f'problem.{error.type}', problems.lang, **context)}")
     if any(reasons):
         problems.add(text.replace_strict(written, reasons, default=None, return_dtype=pl.String))
+    if [(cell,) for cell in written] == values:  # every word stands for itself
+        return [text.alias(field)]
     return [
         text.replace_strict(
             written, pl.Series([value[end] for value in values], dtype=dtype), default=None, return_dtype=dtype
@@ -197,5 +221,4 @@ _READERS: Final[dict[str, Callable[[str], Ends]]] = {
     YES_NO: _yes_no,
     LIST: _listed,
     CHOICE: _text,
-    TEXT: _text,
 }

@@ -6,19 +6,19 @@ on, beyond what any criterion reads, begin with ``register.``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
-import polars as pl
-
-from langnghe.engine.columns.answers import TITLE
-from langnghe.engine.columns.layout import CRAFTS, columns_of
+from langnghe.engine.columns.names import TITLE
 from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.dossier import Compliance, TitleId
 from langnghe.engine.facts import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TEXT: Final = "text"
+
+CRAFTS: Final = "crafts"
 
 NAME: Final = "place.name"
 COMMUNE: Final = "place.commune"
@@ -69,22 +69,24 @@ KINDS: Final[Mapping[str, str]] = {
 # What no row can be reviewed without.
 REQUIRED: Final = (NAME, TITLE)
 
+# Fields that say what a row is and decide nothing: carried along as they stand.
+CARRIED: Final = frozenset({"id", "place.district", "titles_held.decision"})
+
 # The classes that the plans sort villages into (Hà Nam IV.1, Hưng Yên II.2, Tuyên Quang IV.2).
 CLASSES: Final = ("lost", "restorable", "difficult", "developing", "craft_without_title", "without_craft")
+
+COMPLIANCE: Final = get_args(Compliance)
+TITLES: Final = get_args(TitleId)
+
+# Fields that know few words, and those words.
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    TITLE: TITLES,
+    "environment.central_treatment": COMPLIANCE,
+    "environment.solid_waste_treatment": COMPLIANCE,
+    "register.class": CLASSES,
+}
 
 
 def group_column(group: int) -> str:
     """Give the column that tells whether a group of trades is among a row's activities."""
     return f"{ACTIVITIES}.{group}"
-
-
-def _schema() -> dict[str, pl.DataType]:
-    columns: dict[str, pl.DataType] = {}
-    for field, kind in _REGISTER_ONLY.items():
-        columns |= columns_of(field, kind)
-    columns |= {group_column(group): pl.Boolean() for group in GROUPS}
-    return columns | {field: pl.String() for field in _DESCRIBING if field != CRAFT_NAME}
-
-
-# Columns that a register has beyond those that rules read.
-REGISTER_SCHEMA: Final[Mapping[str, pl.DataType]] = _schema()

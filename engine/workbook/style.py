@@ -40,7 +40,7 @@ def remark(sheet: Worksheet, row: int, first: int, last: int, text: str) -> None
     """Write an explanation across columns, as high as it needs."""
     _across(sheet, row, first, last, text).font = _SMALL
     width = sum(_width(sheet, column) for column in range(first, last + 1))
-    heighten(sheet, row, _lines(text, width * 1.2))
+    heighten(sheet, row, _lines(text, width * 1.12))  # small letters, in italics that run wide
 
 
 def heading(cell: Cell, text: str) -> None:

@@ -129,9 +129,9 @@ class Batch:
 
 
 def _in_words(problem: Problem, lang: str) -> str:
-    """Say what is wrong and where in the file, without the file's name."""
+    """Say what is wrong and where in the file, without the file's name; whoever looks for a cell needs no key."""
     line = say("index.line", lang, line=problem.line) if problem.line else ""
-    return ": ".join(part for part in (line, problem.path, problem.message(lang)) if part)
+    return ": ".join(part for part in (line, problem.place or problem.path, problem.message(lang)) if part)
 
 
 def _shown(path: str) -> str:

@@ -1,0 +1,150 @@
+"""Registers on the command line: the review of every title on one, and a programme's targets over it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+import click
+
+from langnghe.commands.running import SOME_INVALID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from langnghe.engine.register.review import Account
+
+_ENDINGS: Final = (".csv", ".tsv", ".parquet", ".ndjson", ".jsonl")
+_SHEET: Final = ".xlsx"  # a register, or one village's dossier
+_COMMUNES: Final = 20  # shown; all of them are in the summary file
+
+columns_option = click.option(
+    "--columns",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.yaml",
+    help="Tiêu đề cột riêng của sổ, langnghe/columns/v1 (what a register's own headings mean).",
+)
+
+
+def is_register(paths: tuple[str, ...], output: str | None) -> bool:
+    """Tell a register from dossiers: by the ending, and of an Excel file by a table being asked for."""
+    if any(path.lower().endswith(_ENDINGS) for path in paths):
+        return True
+    tables = (*_ENDINGS, _SHEET)
+    return bool(output) and str(output).lower().endswith(tables) and all(path.lower().endswith(_SHEET) for path in paths)
+
+
+def review_one(paths: tuple[str, ...], output: str | None, day: date | None, columns: str | None, lang: str) -> NoReturn:
+    """Review one register into a table; say what became of its rows, and exit."""
+    from langnghe.engine import formats
+    from langnghe.engine.messages import say
+    from langnghe.engine.register.mapping import mapping
+    from langnghe.engine.register.review import review_register
+
+    if len(paths) != 1:
+        raise click.UsageError(say("register.one", lang))
+    if not output:
+        raise click.UsageError(say("register.out_needed", lang))
+    day = day or date.today()  # noqa: DTZ011  the user's calendar day
+    with problems_told(lang, output), _progress(lang) as progress:
+        account = review_register(
+            Path(paths[0]), Path(output), on=day, mapping=mapping(columns), lang=lang, progress=progress
+        )
+    click.echo(say("register.day", lang, day=formats.day(day, lang)))
+    _told(account, output, lang)
+    sys.exit(SOME_INVALID if account.rejected else 0)
+
+
+@contextmanager
+def problems_told(lang: str, output: str = "") -> Iterator[None]:
+    """Report a register that cannot be read, or an output that cannot be written, and exit."""
+    from langnghe.engine.messages import say
+    from langnghe.engine.problems import InvalidInput
+
+    try:
+        yield
+    except InvalidInput as error:
+        for line in error.lines(lang):
+            click.echo(line, err=True)
+        sys.exit(SOME_INVALID)
+    except OSError as error:
+        detail = error.strerror or error
+        raise click.ClickException(say("register.unwritable", lang, path=output, detail=detail)) from None
+
+
+@contextmanager
+def _progress(lang: str) -> Iterator[Callable[[int, int | None], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from langnghe.engine.messages import say
+
+    shown = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        disable=not sys.stderr.isatty(),
+    )
+    with shown:
+        task = shown.add_task(say("register.progress", lang), total=None)
+        yield lambda done, length: shown.update(task, advance=done, total=length)
+
+
+def _told(account: Account, output: str, lang: str) -> None:
+    from langnghe.engine import formats
+    from langnghe.engine.messages import say
+
+    numbers = {key: formats.number(getattr(account, key), lang) for key in ("read", "reviewed", "rejected")}
+    if account.resumed_at:
+        click.echo(say("register.resumed", lang, rows=formats.number(account.resumed_at, lang)))
+    click.echo(say("register.account", lang, **numbers))
+    summary = account.summary
+    _table(say("register.by_title", lang), summary["titles"], _title, lang)
+    _table(say("register.by_criterion", lang), summary["criteria"], _criterion, lang)
+    _table(say("register.by_commune", lang), summary["communes"][:_COMMUNES], _commune, lang)
+    if len(summary["communes"]) > _COMMUNES:
+        more = formats.number(len(summary["communes"]) - _COMMUNES, lang)
+        click.echo(f"  {say('register.more', lang, more=more)}")
+    click.echo(say("register.written", lang, path=output))
+    if account.rejects:
+        click.echo(say("register.rejects", lang, path=account.rejects))
+
+
+def _table(heading: str, rows: list[dict[str, Any]], name: Callable[[dict[str, Any], str], str], lang: str) -> None:
+    from langnghe.engine import formats
+    from langnghe.engine.messages import say
+
+    if not rows:
+        return
+    click.echo(f"{heading}:")
+    for row in rows:
+        counts = [
+            f"{say(f'register.outcome.{key}', lang) if name is not _criterion else say(f'verdict.{key}', lang)} {formats.number(count, lang)}"
+            for key, count in row.items()
+            if isinstance(count, int)
+        ]
+        click.echo(f"  {name(row, lang)}: {', '.join(counts)}")
+
+
+def _title(row: dict[str, Any], lang: str) -> str:
+    from langnghe.engine.messages import say
+
+    return say(f"title.{row['title']}", lang)
+
+
+def _criterion(row: dict[str, Any], lang: str) -> str:
+    from langnghe.engine.rulebook import installed
+
+    names = {rule.id: rule.name for rule in installed().rules()}
+    return f"{_title(row, lang)}, {names[row['criterion']].in_(lang)}"
+
+
+def _commune(row: dict[str, Any], lang: str) -> str:
+    from langnghe.engine.messages import say
+
+    return ", ".join(part for part in (row["commune"], row["province"]) if part) or say("register.commune_unknown", lang)

@@ -1,0 +1,202 @@
+"""A batch of rows to facts: columns read by their meaning, crafts put together, impossible rows told of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import polars as pl
+
+from langnghe.engine.columns.names import TITLE
+from langnghe.engine.columns.layout import CRAFTS, SCHEMA, THE_CRAFT, columns_of, within_craft
+from langnghe.engine.messages import say
+from langnghe.engine.register.cells import UNKNOWN, Problems, read, without
+from langnghe.engine.register.fields import (
+    ACTIVITIES,
+    CARRIED,
+    CHOICES,
+    CRAFT_NAME,
+    GROUPS,
+    HELD_NAME,
+    KINDS,
+    REQUIRED,
+    TEXT,
+    group_column,
+)
+from langnghe.engine.register.mapping import Target, key_of
+
+if TYPE_CHECKING:
+    from langnghe.engine.register.mapping import Mapping
+
+_NUMBERS: Final = re.compile(r"\d+")
+_CRAFT: Final = "crafts."
+_HERE: Final = "|here"
+_PLAN: Final = "environment.plan"
+_REMEDY: Final = "titles_held.remedy"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a batch says: one row of facts for each row of the batch, and why a row cannot be used (null: it can)."""
+
+    frame: pl.DataFrame
+    reasons: pl.Series
+
+
+def facts_of(batch: pl.DataFrame, targets: dict[str, Target], mapping: Mapping, lang: str) -> Facts:
+    """Read a batch.
+
+    Takes the rows as they stand in the register, what its headings mean, the mapping, and the language of the reasons.
+    """
+    problems = Problems(batch.height, lang)
+    village: dict[str, pl.Series] = {}
+    slots: dict[int, dict[str, pl.Series]] = {}
+    cells = {target: batch[heading] for heading, target in targets.items() if target.field not in CARRIED}
+    have = {target.field for target in targets.values()}
+    for field, value in mapping.constants.items():
+        if field not in have:
+            cells[Target(field)] = pl.Series([value]).new_from_index(0, batch.height)
+    for target, raw in cells.items():
+        columns = slots.setdefault(target.craft, {}) if target.field.startswith(_CRAFT) else village
+        for column in _columns(target, raw, mapping, problems):
+            columns[column.name] = column
+    for field in REQUIRED:
+        problems.where(village[field].is_null(), "missing", field, key=field)
+    _impossible(village, problems)
+    frame = pl.DataFrame(_with_crafts(_settled(village), slots, batch.height))
+    return Facts(frame, problems.reasons())
+
+
+def _columns(target: Target, raw: pl.Series, mapping: Mapping, problems: Problems) -> list[pl.Series]:
+    field = target.field
+    if target.end:
+        wanted = columns_of(field, KINDS[field])[field + target.end]
+        (column,) = read(raw, field + target.end, TEXT, {}, problems) if raw.dtype == pl.String else [raw]
+        cast = column.cast(wanted, strict=False).alias(field + target.end)
+        problems.where(cast.is_null() & raw.is_not_null(), "register_type", field + target.end, type=str(wanted))
+        return [cast]
+    if field == ACTIVITIES:
+        return _activities(raw, problems)
+    if field == CRAFTS and raw.dtype == pl.List(pl.Struct):
+        return [raw.alias(CRAFTS)]
+    columns = read(raw, field, KINDS[field], mapping.values.get(field, {}), problems)
+    if field in CHOICES:
+        other = ~columns[0].is_in(CHOICES[field]).fill_null(value=True)
+        problems.where(other, "not_a_choice", field, got=columns[0].str.head(40), expected=", ".join(CHOICES[field]))
+    return columns
+
+
+def _activities(raw: pl.Series, problems: Problems) -> list[pl.Series]:
+    """The groups of trades, written ``4``, ``4; 5``, ``[4]`` or as a list; an empty list is known to be none."""
+    if raw.dtype == pl.Boolean:  # known only to have some, or none
+        return [raw.alias(ACTIVITIES)]
+    as_list = raw.dtype == pl.List
+    text = raw.cast(pl.List(pl.String)).list.join(";") if as_list else raw.cast(pl.String)
+    written = text.unique().drop_nulls().to_list()
+    groups = [{int(number) for number in _NUMBERS.findall(cell.removesuffix(".0"))} for cell in written]
+    unknown = [key_of(cell) in UNKNOWN and not as_list for cell in written]
+    empty = [not found and not silent and key_of(cell).strip("[] ") in {"", "không", "không có"} for cell, found, silent in zip(written, groups, unknown, strict=True)]
+    wrong = [not none and not silent and (not found or not found <= set(GROUPS)) for found, none, silent in zip(groups, empty, unknown, strict=True)]
+    reasons = [
+        f"{ACTIVITIES}: {say('problem.out_of_range', problems.lang, got=cell[:40], ge=GROUPS[0], le=GROUPS[-1])}" if bad else None
+        for cell, bad in zip(written, wrong, strict=True)
+    ]
+    if any(reasons):
+        problems.add(text.replace_strict(written, reasons, default=None, return_dtype=pl.String))
+
+    def told(name: str, values: list[bool | None]) -> pl.Series:
+        values = [None if silent else value for value, silent in zip(values, unknown, strict=True)]
+        series = pl.Series(values, dtype=pl.Boolean)
+        return text.replace_strict(written, series, default=None, return_dtype=pl.Boolean).alias(name)
+
+    return [
+        told(ACTIVITIES, [not none for none in empty]),
+        *(told(group_column(group), [group in found for found in groups]) for group in GROUPS),
+    ]
+
+
+def _impossible(village: dict[str, pl.Series], problems: Problems) -> None:
+    """What cannot be true of one village, by the rules of the dossier format."""
+    total, part = village.get("households.total.high"), village.get("households.participating.low")
+    if total is None:
+        return
+    problems.where((total == 0).fill_null(value=False), "total_zero", "households.total")
+    if part is not None:
+        more = (part > total).fill_null(value=False)
+        problems.where(more, "more_than_total", "households.participating", participating=part, total=total)
+
+
+def _settled(village: dict[str, pl.Series]) -> dict[str, pl.Series]:
+    """Close what the dossier format closes: an approval is of a plan, no remedy on record is none."""
+    frame = pl.DataFrame(village)
+    approval = [name for name in frame.columns if name.startswith(f"{_PLAN}.")]
+    if approval:
+        plan = pl.col(_PLAN) if _PLAN in frame.columns else pl.lit(None, dtype=pl.Boolean)
+        approved = pl.any_horizontal(pl.col(approval).is_not_null())
+        frame = frame.with_columns(plan.fill_null(pl.when(approved).then(pl.lit(value=True))).alias(_PLAN))
+        frame = frame.with_columns(pl.when(pl.col(_PLAN)).then(pl.col(name)).alias(name) for name in approval)
+    remedy = frame[_REMEDY].fill_null(value=False) if _REMEDY in frame.columns else pl.repeat(False, frame.height, eager=True)  # noqa: FBT003  the value repeated
+    return frame.with_columns(remedy.alias(_REMEDY)).to_dict()
+
+
+def _with_crafts(village: dict[str, pl.Series], slots: dict[int, dict[str, pl.Series]], rows: int) -> dict[str, pl.Series]:
+    """Put the crafts of each row into one list; find the one that the title is about."""
+    given = village.get(CRAFTS)
+    if slots:
+        inner = SCHEMA[CRAFTS].inner  # type: ignore[attr-defined]  # it is a list
+        structs = {str(slot): _one_craft(columns, dict(inner.to_schema())) for slot, columns in sorted(slots.items())}
+        listed = pl.DataFrame(structs).select(
+            pl.concat_list(pl.all()).list.eval(pl.element().filter(pl.element().struct.field(_HERE)))
+        ).to_series()
+        none = given == False if given is not None and given.dtype == pl.Boolean else pl.repeat(False, rows, eager=True)  # noqa: E712, FBT003  a column
+        listed = without(listed, (listed.list.len() == 0) & ~none.fill_null(value=False))
+    elif given is not None and given.dtype == pl.List:
+        listed = given
+    else:
+        return {name: column for name, column in village.items() if name != CRAFTS}
+    return village | {CRAFTS: listed.alias(CRAFTS), THE_CRAFT: _the_craft(listed, village.get(HELD_NAME)).alias(THE_CRAFT)}
+
+
+def _one_craft(columns: dict[str, pl.Series], schema: dict[str, Any]) -> pl.Series:
+    """One craft of each row; ``|here`` tells whether the row says anything of it."""
+    frame = pl.DataFrame(columns).rename(within_craft)
+    fields = {within_craft(CRAFT_NAME): pl.String(), **schema}
+    return frame.select(
+        pl.struct(
+            pl.any_horizontal(pl.col(frame.columns).is_not_null()).alias(_HERE),
+            *(
+                pl.col(name) if name in frame.columns else pl.lit(None, dtype=dtype).alias(name)
+                for name, dtype in fields.items()
+            ),
+        )
+    ).to_series()
+
+
+def _the_craft(crafts: pl.Series, held: pl.Series | None) -> pl.Series:
+    """The index of a row's only craft; where there are several, of the one whose name the title has."""
+    only = pl.when(crafts.list.len() == 1).then(pl.lit(0, dtype=pl.UInt32))
+    several = crafts.list.len() > 1
+    name = within_craft(CRAFT_NAME)
+    inner: Any = crafts.dtype
+    if held is None or not several.any() or name not in inner.inner.to_schema():
+        return pl.select(only).to_series()
+    cases = (
+        pl.DataFrame({"crafts": crafts, "held": held})
+        .with_row_index("row")
+        .filter(several)
+        .with_columns(index=pl.int_ranges(pl.col("crafts").list.len(), dtype=pl.UInt32))
+        .explode("crafts", "index")
+        .filter(_same(pl.col("crafts").struct.field(name), pl.col("held")))
+        .group_by("row")
+        .agg(pl.col("index").first(), pl.len())
+        .filter(pl.col("len") == 1)
+    )
+    named = pl.DataFrame({"row": pl.int_range(crafts.len(), dtype=pl.UInt32, eager=True)}).join(
+        cases, on="row", how="left", maintain_order="left"
+    )["index"]
+    return pl.select(only.otherwise(named)).to_series()
+
+
+def _same(one: pl.Expr, other: pl.Expr) -> pl.Expr:
+    return one.str.normalize("NFC").str.to_lowercase() == other.str.normalize("NFC").str.to_lowercase()
