@@ -62,7 +62,7 @@ demo: $(VENV)/.run ## assess the real villages of fixtures/, results in build/de
 	$(BIN)/langnghe assess fixtures/villages/ -o build/demo/
 
 # `pytest`, not `python -m pytest`: that would put this folder, with its engine/ and cli.py, on the import path.
-test: $(VENV)/.test ## run tests and scenarios (PYTEST_FLAGS="-n 2" for two at a time)
+test: $(VENV)/.test ## run tests and scenarios, two at a time (PYTEST_FLAGS= for one)
 	$(BIN)/pytest $(PYTEST_FLAGS)
 
 soak: $(VENV)/.test ## run the slow tests that `make test` leaves out
