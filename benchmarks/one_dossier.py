@@ -14,8 +14,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import langnghe
 from plain import decide
+
+import langnghe
 
 VILLAGES = Path(__file__).parent.parent / "fixtures" / "villages"
 
@@ -53,7 +54,9 @@ def main(rounds: int) -> None:
         for name, (work, repeats) in contenders.items():
             taken[name].append(time_round(work, dossiers, repeats))
     floor = statistics.median(taken["hand-written Python, bare verdict"])
-    print(f"Python {platform.python_version()}, pydantic {version('pydantic')}, {platform.machine()}, {len(dossiers)} villages")
+    print(
+        f"Python {platform.python_version()}, pydantic {version('pydantic')}, {platform.machine()}, {len(dossiers)} villages"
+    )
     print(f"{'µs a dossier':36} {'median':>8} {'least':>8} {'most':>8} {'ratio':>7}")
     for name, times in taken.items():
         middle = statistics.median(times)

@@ -107,7 +107,9 @@ def complete(dossier: Any, title: str, day: date) -> bool:
     village_set = kinds >= {"household_list", "results_two_years", "environment_assurance"}
     if title != "traditional_craft_village":
         return craft_set if title == "traditional_craft" else village_set
-    held = {each.title for each in dossier.titles_held or () if not each.decided_on.first or each.decided_on.first <= day}
+    held = {
+        each.title for each in dossier.titles_held or () if not each.decided_on.first or each.decided_on.first <= day
+    }
     if "craft_village" in held:
         return craft_set
     return village_set if "traditional_craft" in held else craft_set and village_set

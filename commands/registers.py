@@ -34,10 +34,14 @@ def is_register(paths: tuple[str, ...], output: str | None) -> bool:
     if any(path.lower().endswith(_ENDINGS) for path in paths):
         return True
     tables = (*_ENDINGS, _SHEET)
-    return bool(output) and str(output).lower().endswith(tables) and all(path.lower().endswith(_SHEET) for path in paths)
+    return (
+        bool(output) and str(output).lower().endswith(tables) and all(path.lower().endswith(_SHEET) for path in paths)
+    )
 
 
-def review_one(paths: tuple[str, ...], output: str | None, day: date | None, columns: str | None, lang: str) -> NoReturn:
+def review_one(
+    paths: tuple[str, ...], output: str | None, day: date | None, columns: str | None, lang: str
+) -> NoReturn:
     """Review one register into a table; say what became of its rows, and exit."""
     from langnghe.engine import formats
     from langnghe.engine.messages import say
@@ -147,4 +151,6 @@ def _criterion(row: dict[str, Any], lang: str) -> str:
 def _commune(row: dict[str, Any], lang: str) -> str:
     from langnghe.engine.messages import say
 
-    return ", ".join(part for part in (row["commune"], row["province"]) if part) or say("register.commune_unknown", lang)
+    return ", ".join(part for part in (row["commune"], row["province"]) if part) or say(
+        "register.commune_unknown", lang
+    )

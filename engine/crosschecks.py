@@ -11,6 +11,7 @@ from langnghe.engine import formats
 from langnghe.engine.messages import say
 from langnghe.engine.network import path_id, references
 from langnghe.engine.notice import Notice
+from langnghe.engine.text import TextField
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class CrossChecks(BaseModel):
     format: Literal["langnghe/checks/v1"]
     counted_within_months: int = Field(ge=1, le=240, strict=True)
     boundaries_changed_on: date
+    unit_words: tuple[TextField, ...] = ()
 
 
 def cross_checks(case: Case, checks: CrossChecks, lang: str) -> list[Notice]:
@@ -39,7 +41,7 @@ def cross_checks(case: Case, checks: CrossChecks, lang: str) -> list[Notice]:
 
     return [
         *_count_age(case, checks, lang, warn),
-        *_unit(case.dossier, warn),
+        *_unit(case.dossier, checks, warn),
         *_sources(case.dossier, warn),
         *_late_papers(case, lang, warn),
         *_lighter_path(case, lang, warn),
@@ -68,7 +70,7 @@ def _count_age(case: Case, checks: CrossChecks, lang: str, warn: Any) -> list[No
     return found
 
 
-def _unit(dossier: Dossier, warn: Any) -> list[Notice]:  # noqa: ANN401  a local function
+def _unit(dossier: Dossier, checks: CrossChecks, warn: Any) -> list[Notice]:  # noqa: ANN401  a local function
     """The denominator must be of the unit proposed, not of the commune that holds it."""
     households, place = dossier.households, dossier.place
     if households.total is None:
@@ -77,7 +79,10 @@ def _unit(dossier: Dossier, warn: Any) -> list[Notice]:  # noqa: ANN401  a local
     if households.unit is None:
         return [warn("count_unit_unknown", path, name=place.name)]
     unit = households.unit.casefold()
-    if place.name.casefold() in unit:
+    name = place.name.casefold()
+    for word in checks.unit_words:
+        name = name.removeprefix(f"{word} ")
+    if name in unit:
         return []
     if place.commune and place.commune.casefold() in unit:
         return [warn("count_of_commune", path, unit=households.unit, name=place.name)]

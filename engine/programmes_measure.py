@@ -74,7 +74,9 @@ class ProgrammeResult:
     checks: tuple[Checked, ...]
 
 
-def measure_programme(programme: Programme, path: Path, mapping: Mapping, on: date, lang: str = "vi") -> ProgrammeResult:
+def measure_programme(
+    programme: Programme, path: Path, mapping: Mapping, on: date, lang: str = "vi"
+) -> ProgrammeResult:
     """Hold a plan against a register on a day.
 
     Raises:
@@ -128,7 +130,11 @@ def _table(facts: pl.DataFrame, on: date) -> pl.DataFrame:
         for end, dtype in ENDS[kind]
         if field + end not in facts.columns
     }
-    groups = {group_column(group): pl.lit(None, dtype=pl.Boolean) for group in GROUPS if group_column(group) not in facts.columns}
+    groups = {
+        group_column(group): pl.lit(None, dtype=pl.Boolean)
+        for group in GROUPS
+        if group_column(group) not in facts.columns
+    }
     return facts.with_columns(**absent, **groups, **{f"{_RULE}{rule}": verdict for rule, verdict in known.items()})
 
 
@@ -218,7 +224,11 @@ def _ends(value: Value, number: int) -> tuple[float, float]:
     fewest, most = value.whole
     if most == 0 or (value.high == 0 and fewest == 0):  # nothing to take a share of
         return float("-inf"), float("inf")
-    best = float("inf") if value.high is None else 100 * value.high - number * max(fewest, value.high if most is None else min(value.high, most), 1)
+    best = (
+        float("inf")
+        if value.high is None
+        else 100 * value.high - number * max(fewest, value.high if most is None else min(value.high, most), 1)
+    )
     worst = float("-inf") if most is None else 100 * value.low - number * most
     return worst, best
 

@@ -23,8 +23,8 @@ from langnghe.engine.values import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.rulebook import LawOnDay
     from langnghe.engine.case import Case
+    from langnghe.engine.rulebook import LawOnDay
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 QUESTIONS: Final = {"assess": "xét công nhận", "review": "rà soát"}

@@ -23,6 +23,7 @@ from mutants import RULES, cited
 from scenarios import cases
 
 from langnghe.engine.lawcheck import check_law
+from langnghe.engine.problems import InvalidRules
 from langnghe.engine.rulebook import installed
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def measured(number: int, seed: int) -> dict[str, Any]:
         "mutants": _mutants,
         "mcdc": _mcdc,
         "logic": _logic,
-        "sweep": lambda: _sweep(number, seed),
         "static": _static,
+        "sweep": lambda: _sweep(number, seed),
     }
     shown: dict[str, Any] = {}
     for name, prove in proofs.items():
@@ -112,7 +113,7 @@ def _sweep(number: int, seed: int) -> dict[str, Any]:
 def _static() -> dict[str, Any]:
     problems = check_law(RULES)
     return {
-        "problems": len(problems),
+        "problems": InvalidRules(problems).lines("en"),
         "rules": len(installed().rules()),
         "provisions": len(installed().provisions()),
         "held": not problems,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import langnghe
 import pytest
+
+import langnghe
 
 DOSSIER: dict[str, Any] = {
     "format": "langnghe/dossier/v1",
@@ -66,6 +67,11 @@ def test_a_count_that_a_secretary_would_question_is_warned_of(households: dict[s
 )
 def test_a_count_made_since_the_boundaries_changed_is_not_questioned(households: dict[str, Any]) -> None:
     assert warned(DOSSIER | {"households": households}) == {}
+
+
+def test_a_village_and_the_hamlet_of_its_name_are_one_unit() -> None:
+    tree = DOSSIER | {"place": DOSSIER["place"] | {"name": "Làng nghề Đông Mai"}}
+    assert warned(tree) == {}
 
 
 def test_one_day_less_than_twelve_months_is_not_old() -> None:

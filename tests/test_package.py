@@ -80,7 +80,9 @@ def test_rules_are_package_data():
 def test_every_subpackage_is_listed():
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
     present = {
-        path.parent.relative_to(ROOT) for part in ("commands", "engine", "features/steps") for path in (ROOT / part).rglob("*.py")
+        path.parent.relative_to(ROOT)
+        for part in ("commands", "engine", "features/steps")
+        for path in (ROOT / part).rglob("*.py")
     }
     assert set(listed) == {"langnghe", *(".".join(("langnghe", *folder.parts)) for folder in present)}
 

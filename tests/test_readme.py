@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from langnghe.cli import main
 
 ROOT = Path(__file__).parent.parent

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import langnghe
 import pytest
 from hypothesis import given
+from strategies import dossiers, random_dossiers
+
+import langnghe
 from langnghe.engine.findings import Finding
 from langnghe.engine.remedy import Remedy, apply
-from strategies import dossiers, random_dossiers
 
 VILLAGE: dict[str, Any] = {
     "format": "langnghe/dossier/v1",

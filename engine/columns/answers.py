@@ -80,7 +80,9 @@ def _code(verdict: pl.Expr) -> pl.Expr:
 
 
 def _is_one_of(question: Question, titles: Iterable[str]) -> pl.Expr:
-    return pl.col(TITLE).is_in(pl.Series([title for title in question.titles if title in titles], dtype=titles_enum(question)).implode())
+    return pl.col(TITLE).is_in(
+        pl.Series([title for title in question.titles if title in titles], dtype=titles_enum(question)).implode()
+    )
 
 
 def _first_met(question: Question, present: list[str], table: str, rows: list[str]) -> pl.Expr:

@@ -30,9 +30,7 @@ _CONSTANTS: Final = {Verdict.MET: pl.lit(True), Verdict.NOT_MET: pl.lit(False), 
 class Reader:
     """Where an expression finds what it names: the columns of a subject, and the verdicts reached before it."""
 
-    def __init__(
-        self, day: date, column: Callable[[str], pl.Expr], verdict: Callable[[str], pl.Expr]
-    ) -> None:
+    def __init__(self, day: date, column: Callable[[str], pl.Expr], verdict: Callable[[str], pl.Expr]) -> None:
         """Take the day, how to read a column of the subject, and how to read the verdict of another node."""
         self.day, self.column, self.verdict = day, column, verdict
 

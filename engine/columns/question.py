@@ -86,7 +86,13 @@ def question(law: LawOnDay, asked: Asked, day: date, titles: Iterable[str] | Non
             reached = crafts.expression(node) if node.subject == "craft" else village.expression(node.condition)
             layers.setdefault(node.level, {})[name] = reached.alias(name)
     return Question(
-        law, asked, day, titles, networks, tuple(tuple(layers[level].values()) for level in sorted(layers)), frozenset(needs)
+        law,
+        asked,
+        day,
+        titles,
+        networks,
+        tuple(tuple(layers[level].values()) for level in sorted(layers)),
+        frozenset(needs),
     )
 
 

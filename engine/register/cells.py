@@ -26,7 +26,18 @@ if TYPE_CHECKING:
 
 _YES: Final = frozenset({"có", "yes", "true", "x", "1", "đạt", "rồi"})
 _NO: Final = frozenset({"không", "no", "false", "0", "không có", "chưa", "không đạt", "chưa có", "[]"})
-UNKNOWN: Final = ("", "chưa rõ", "không rõ", "chưa biết", "không có thông tin", "chưa có thông tin", "unknown", "?", "-", "…")
+UNKNOWN: Final = (
+    "",
+    "chưa rõ",
+    "không rõ",
+    "chưa biết",
+    "không có thông tin",
+    "chưa có thông tin",
+    "unknown",
+    "?",
+    "-",
+    "…",
+)
 _THOUSANDS: Final = re.compile(r"(\d{1,3})((?:\.\d{3})+)")
 _WHOLE: Final = re.compile(r"(\d+)\.0+")
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")

@@ -62,7 +62,10 @@ def _flat(rows: pl.LazyFrame) -> pl.LazyFrame:
     texts = [name for name, dtype in schema.items() if dtype == pl.String]
     return rows.with_columns(
         *(_listed(name, schema[name]) for name in lists),
-        *(pl.when(pl.col(name).str.contains(FORMULA)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name) for name in texts),
+        *(
+            pl.when(pl.col(name).str.contains(FORMULA)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
+            for name in texts
+        ),
     )
 
 

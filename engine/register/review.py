@@ -109,7 +109,9 @@ def _run(  # noqa: PLR0913, PLR0917  all that a result depends on
     }
 
 
-def _reviewed(batch: Batch, targets: dict[str, Target], mapping: Mapping, asked: Question, journal: Journal, lang: str) -> None:  # noqa: PLR0913, PLR0917  what a batch needs
+def _reviewed(
+    batch: Batch, targets: dict[str, Target], mapping: Mapping, asked: Question, journal: Journal, lang: str
+) -> None:  # noqa: PLR0913, PLR0917  what a batch needs
     facts = facts_of(batch.rows, targets, mapping, lang)
     good = facts.reasons.is_null()
     rejects = [*batch.broken, *zip(batch.numbers.filter(~good), facts.reasons.filter(~good), strict=True)]

@@ -96,10 +96,18 @@ def _activities(raw: pl.Series, problems: Problems) -> list[pl.Series]:
     written = text.unique().drop_nulls().to_list()
     groups = [{int(number) for number in _NUMBERS.findall(cell.removesuffix(".0"))} for cell in written]
     unknown = [key_of(cell) in UNKNOWN and not as_list for cell in written]
-    empty = [not found and not silent and key_of(cell).strip("[] ") in {"", "không", "không có"} for cell, found, silent in zip(written, groups, unknown, strict=True)]
-    wrong = [not none and not silent and (not found or not found <= set(GROUPS)) for found, none, silent in zip(groups, empty, unknown, strict=True)]
+    empty = [
+        not found and not silent and key_of(cell).strip("[] ") in {"", "không", "không có"}
+        for cell, found, silent in zip(written, groups, unknown, strict=True)
+    ]
+    wrong = [
+        not none and not silent and (not found or not found <= set(GROUPS))
+        for found, none, silent in zip(groups, empty, unknown, strict=True)
+    ]
     reasons = [
-        f"{ACTIVITIES}: {say('problem.out_of_range', problems.lang, got=cell[:40], ge=GROUPS[0], le=GROUPS[-1])}" if bad else None
+        f"{ACTIVITIES}: {say('problem.out_of_range', problems.lang, got=cell[:40], ge=GROUPS[0], le=GROUPS[-1])}"
+        if bad
+        else None
         for cell, bad in zip(written, wrong, strict=True)
     ]
     if any(reasons):
@@ -136,26 +144,37 @@ def _settled(village: dict[str, pl.Series]) -> dict[str, pl.Series]:
         approved = pl.any_horizontal(pl.col(approval).is_not_null())
         frame = frame.with_columns(plan.fill_null(pl.when(approved).then(pl.lit(value=True))).alias(_PLAN))
         frame = frame.with_columns(pl.when(pl.col(_PLAN)).then(pl.col(name)).alias(name) for name in approval)
-    remedy = frame[_REMEDY].fill_null(value=False) if _REMEDY in frame.columns else pl.repeat(False, frame.height, eager=True)  # noqa: FBT003  the value repeated
+    remedy = (
+        frame[_REMEDY].fill_null(value=False)
+        if _REMEDY in frame.columns
+        else pl.repeat(False, frame.height, eager=True)
+    )  # noqa: FBT003  the value repeated
     return frame.with_columns(remedy.alias(_REMEDY)).to_dict()
 
 
-def _with_crafts(village: dict[str, pl.Series], slots: dict[int, dict[str, pl.Series]], rows: int) -> dict[str, pl.Series]:
+def _with_crafts(
+    village: dict[str, pl.Series], slots: dict[int, dict[str, pl.Series]], rows: int
+) -> dict[str, pl.Series]:
     """Put the crafts of each row into one list; find the one that the title is about."""
     given = village.get(CRAFTS)
     if slots:
         inner = SCHEMA[CRAFTS].inner  # type: ignore[attr-defined]  # it is a list
         structs = {str(slot): _one_craft(columns, dict(inner.to_schema())) for slot, columns in sorted(slots.items())}
-        listed = pl.DataFrame(structs).select(
-            pl.concat_list(pl.all()).list.eval(pl.element().filter(pl.element().struct.field(_HERE)))
-        ).to_series()
+        listed = (
+            pl.DataFrame(structs)
+            .select(pl.concat_list(pl.all()).list.eval(pl.element().filter(pl.element().struct.field(_HERE))))
+            .to_series()
+        )
         none = given == False if given is not None and given.dtype == pl.Boolean else pl.repeat(False, rows, eager=True)  # noqa: E712, FBT003  a column
         listed = without(listed, (listed.list.len() == 0) & ~none.fill_null(value=False))
     elif given is not None and given.dtype == pl.List:
         listed = given
     else:
         return {name: column for name, column in village.items() if name != CRAFTS}
-    return village | {CRAFTS: listed.alias(CRAFTS), THE_CRAFT: _the_craft(listed, village.get(HELD_NAME)).alias(THE_CRAFT)}
+    return village | {
+        CRAFTS: listed.alias(CRAFTS),
+        THE_CRAFT: _the_craft(listed, village.get(HELD_NAME)).alias(THE_CRAFT),
+    }
 
 
 def _one_craft(columns: dict[str, pl.Series], schema: dict[str, Any]) -> pl.Series:

@@ -10,6 +10,7 @@ from rich.tree import Tree
 
 from langnghe.engine import formats
 from langnghe.engine.messages import say
+from langnghe.engine.writing.labels import evidence_name, value_name
 from langnghe.engine.writing.procedure_text import deadlines_text, procedure_text, province_text
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from langnghe.engine.assessment import Assessment
     from langnghe.engine.documents import Documents
+    from langnghe.engine.dossier import Dossier
     from langnghe.engine.findings import Finding
     from langnghe.engine.notice import Notice
     from langnghe.engine.review import Review
@@ -48,7 +50,7 @@ def assessment_text(assessment: Assessment, rulebook: Rulebook, lang: str) -> Re
     lines: list[RenderableType] = [
         head,
         Text(f"{say('text.recommendation', lang)}: {advice}. {measured_on}"),
-        _criteria(assessment.findings, lang),
+        _criteria(assessment.findings, assessment.decided.case.dossier, lang),
         _documents(assessment.documents, lang),
     ]
     if assessment.to_qualify:
@@ -80,17 +82,17 @@ def review_text(review: Review, rulebook: Rulebook, lang: str) -> RenderableType
     ]
     if review.note:
         lines.append(Text(review.note))
-    lines += [_criteria(review.findings, lang), procedure_text(review.procedure, lang)]
+    lines += [_criteria(review.findings, review.decided.case.dossier, lang), procedure_text(review.procedure, lang)]
     return Group(*lines, *_foot(review, lang))
 
 
-def _criteria(findings: tuple[Finding, ...], lang: str) -> Tree:
+def _criteria(findings: tuple[Finding, ...], dossier: Dossier, lang: str) -> Tree:
     tree = Tree(Text(say("text.criteria", lang), "bold"), guide_style="dim")
-    _grow(tree, findings, lang)
+    _grow(tree, findings, dossier, lang)
     return tree
 
 
-def _grow(tree: Tree, findings: tuple[Finding, ...], lang: str) -> None:
+def _grow(tree: Tree, findings: tuple[Finding, ...], dossier: Dossier, lang: str) -> None:
     for finding in findings:
         label = Text.assemble(
             (f"{_MARKS[finding.verdict]} ", _STYLES[finding.verdict]),
@@ -99,10 +101,11 @@ def _grow(tree: Tree, findings: tuple[Finding, ...], lang: str) -> None:
             (f" [{finding.citation}]", "dim"),
         )
         if finding.evidence:
-            label.append(f" {say('text.evidence', lang, entries=', '.join(finding.evidence))}.", "dim")
+            entries = "; ".join(evidence_name(dossier, entry, lang) for entry in finding.evidence)
+            label.append(f" {say('text.evidence', lang, entries=entries)}.", "dim")
         if finding.remedy and not finding.findings and finding.remedy.text not in finding.reason:
             label.append(f" → {finding.remedy.text}.", "italic")
-        _grow(tree.add(label), finding.findings, lang)
+        _grow(tree.add(label), finding.findings, dossier, lang)
 
 
 def _said(finding: Finding, lang: str) -> str:
@@ -136,9 +139,11 @@ def _documents(documents: Documents, lang: str) -> Tree:
 def _foot(result: Assessment | Review, lang: str) -> list[RenderableType]:
     lines: list[RenderableType] = [province_text(result.province, lang)] if result.province else []
     if result.warnings:
-        lines.append(_warnings(result.warnings, lang))
+        lines.append(_warnings(result.warnings, result.decided.case.dossier, lang))
     if result.uncited:
-        lines.append(Text(say("text.uncited", lang, paths=", ".join(result.uncited)), "dim"))
+        dossier = result.decided.case.dossier
+        names = dict.fromkeys(value_name(dossier, path, lang) or path for path in result.uncited)
+        lines.append(Text(say("text.uncited", lang, paths="; ".join(names)), "dim"))
     lines.append(Text(say("text.disclaimer", lang), "italic"))
     ids = {
         "version": result.rulebook.version,
@@ -148,13 +153,14 @@ def _foot(result: Assessment | Review, lang: str) -> list[RenderableType]:
     return [*lines, Text(say("text.rulebook", lang, **ids), "dim"), Text("")]
 
 
-def _warnings(warnings: tuple[Notice, ...], lang: str) -> Tree:
+def _warnings(warnings: tuple[Notice, ...], dossier: Dossier, lang: str) -> Tree:
     tree = Tree(Text(say("text.warnings", lang), "bold yellow"), guide_style="dim")
     for warning in warnings:
+        about = value_name(dossier, warning.path, lang)
         tree.add(
             Text.assemble(
                 ("! ", "yellow"),
-                f"{warning.path}: {warning.message}" if warning.path else warning.message,
+                f"{about}: {warning.message}" if about else warning.message,
                 (f" [{warning.citation}]" if warning.citation else "", "dim"),
             )
         )
