@@ -21,6 +21,7 @@ from langnghe.commands.options import (
 )
 from langnghe.commands.running import (
     SOME_INVALID,
+    form_of,
     in_batch,
     into_folder,
     named_dossiers,
@@ -71,6 +72,7 @@ def assess(  # noqa: PLR0913, PLR0917  one parameter an option
     """
     import langnghe
 
+    form = form_of(form, output)
     folder = into_folder(paths, output, form, lang, forms=("text", "html", "docx"))
     with office_template(office, lang, used=form == "docx" or (folder and form == "text")) as template:
         if folder:
@@ -112,6 +114,7 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
 
     if registers.is_register(paths, output):
         registers.review_one(paths, output, day, columns, lang)
+    form = form_of(form, output)
     folder = into_folder(paths, output, form, lang, forms=("html", "docx"))
     with office_template(office, lang, used=form == "docx") as template:
         if folder:
@@ -151,5 +154,5 @@ def schema(name: str) -> None:
     click.echo(json.dumps(made(name), ensure_ascii=False, indent=2))
 
 
-for _command in (law.law, scenarios.scenarios, template.template):
+for _command in (law.law, registers.programme, scenarios.scenarios, template.template):
     main.add_command(_command)

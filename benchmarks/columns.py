@@ -45,7 +45,9 @@ def a_part(number: int, rows: int) -> pl.DataFrame:
 
     def days(first: int, among: int) -> tuple[pl.Series, pl.Series]:
         begins = some((draw(among) + first).cast(pl.Int32).cast(pl.Date))
-        ends = pl.select(pl.when(draw(10) > 0).then(begins + pl.duration(days=draw(400) * (draw(3) == 0).cast(pl.Int64)))).to_series()
+        ends = pl.select(
+            pl.when(draw(10) > 0).then(begins + pl.duration(days=draw(400) * (draw(3) == 0).cast(pl.Int64)))
+        ).to_series()
         return begins, ends
 
     total = draw(1500) + 50
@@ -106,7 +108,9 @@ def by_hand(path: Path, out: Path) -> None:
         return when(col(f"{field}.last") <= last).then(True).when(col(f"{field}.first") > last).then(False)
 
     approved, authority = "environment.plan.approved_on", col("environment.plan.approved_by")
-    has_approval = col(f"{approved}.first").is_not_null() | col(f"{approved}.last").is_not_null() | authority.is_not_null()
+    has_approval = (
+        col(f"{approved}.first").is_not_null() | col(f"{approved}.last").is_not_null() | authority.is_not_null()
+    )
     has_plan = col("environment.plan").fill_null(when(has_approval).then(True))
     competent = (
         ((authority == "district") & (col(f"{approved}.last") <= date(2025, 6, 30)))
@@ -150,18 +154,34 @@ def by_hand(path: Path, out: Path) -> None:
     old = when(col("titles_held.decided_on.last") < date(2018, 6, 1)).then(True)
     never = old.fill_null(False) & ~col("titles_held.conformed_in_2018").fill_null(True) & ~col("titles_held.remedy")
     verdict = (
-        when(title == "craft_village").then(col("|craft_village"))
-        .when(title == "traditional_craft_village").then(col("|traditional_craft_village"))
+        when(title == "craft_village")
+        .then(col("|craft_village"))
+        .when(title == "traditional_craft_village")
+        .then(col("|traditional_craft_village"))
         .otherwise(col("|traditional_craft"))
     )
     of_craft, of_village = title != "craft_village", title != "traditional_craft"
     asked = {
-        **{name: of_craft for name in ("craft.age", "craft.association", "craft.developing", "craft.identity", "craft.traditional")},
-        **{name: of_village for name in ("environment.plan", "environment.self_management", "environment.solid_waste", "environment.wastewater")},
+        **{
+            name: of_craft
+            for name in ("craft.age", "craft.association", "craft.developing", "craft.identity", "craft.traditional")
+        },
+        **{
+            name: of_village
+            for name in (
+                "environment.plan",
+                "environment.self_management",
+                "environment.solid_waste",
+                "environment.wastewater",
+            )
+        },
         **{name: of_village for name in ("village.environment", "village.households", "village.stability")},
         "village.activity": pl.lit(True),
     }
-    verdicts, outcomes = pl.Enum(["not_met", "met", "undetermined"]), pl.Enum(["remedy", "propose_revocation", "keep", "undetermined"])
+    verdicts, outcomes = (
+        pl.Enum(["not_met", "met", "undetermined"]),
+        pl.Enum(["remedy", "propose_revocation", "keep", "undetermined"]),
+    )
     (
         pl.scan_parquet(path)
         .with_columns(expr.alias(f"|{name}") for name, expr in first.items())
@@ -170,14 +190,20 @@ def by_hand(path: Path, out: Path) -> None:
         .with_columns(expr.alias(f"|{name}") for name, expr in fourth.items())
         .with_columns(verdict.alias("|title"))
         .with_columns(
-            when(~col("|title") & never).then(pl.lit(0, dtype=pl.UInt8))
-            .when(~col("|title")).then(pl.lit(1, dtype=pl.UInt8))
-            .when(col("|title")).then(pl.lit(2, dtype=pl.UInt8))
+            when(~col("|title") & never)
+            .then(pl.lit(0, dtype=pl.UInt8))
+            .when(~col("|title"))
+            .then(pl.lit(1, dtype=pl.UInt8))
+            .when(col("|title"))
+            .then(pl.lit(2, dtype=pl.UInt8))
             .otherwise(pl.lit(3, dtype=pl.UInt8))
             .cat.to(outcomes)
             .alias("review.outcome"),
             *(
-                when(applies).then(col(f"|{name}").cast(pl.UInt8).fill_null(2)).cat.to(verdicts).alias(f"verdict.{name}")
+                when(applies)
+                .then(col(f"|{name}").cast(pl.UInt8).fill_null(2))
+                .cat.to(verdicts)
+                .alias(f"verdict.{name}")
                 for name, applies in asked.items()
             ),
         )
@@ -200,7 +226,9 @@ WAYS: Final = {"by hand": by_hand, "by rulebook": by_rulebook}
 
 def measured(way: str, path: Path, out: Path) -> dict[str, float]:
     """Run one way in a process of its own."""
-    done = subprocess.run([sys.executable, __file__, "--one", way, str(path), str(out)], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, __file__, "--one", way, str(path), str(out)], check=True, capture_output=True, text=True
+    )
     result: dict[str, float] = json.loads(done.stdout)
     return result
 
@@ -213,8 +241,14 @@ def differences(one: Path, other: Path) -> int:
     bare = mine.select(
         (pl.col(name).list.first() if schema[name] == pl.List else pl.col(name)).cast(pl.String) for name in ours
     )
-    both = pl.concat([bare, theirs.select(pl.col(name).cast(pl.String).alias(f"{name}'") for name in ours)], how="horizontal")
-    return int(both.select(pl.sum_horizontal(pl.col(name).ne_missing(pl.col(f"{name}'")).sum() for name in ours)).collect().item())
+    both = pl.concat(
+        [bare, theirs.select(pl.col(name).cast(pl.String).alias(f"{name}'") for name in ours)], how="horizontal"
+    )
+    return int(
+        both.select(pl.sum_horizontal(pl.col(name).ne_missing(pl.col(f"{name}'")).sum() for name in ours))
+        .collect()
+        .item()
+    )
 
 
 def main(rows: int, folder: Path) -> None:
@@ -227,8 +261,13 @@ def main(rows: int, folder: Path) -> None:
         for way, out in outs.items():
             result = measured(way, path, out)
             best[way] = min(best[way] or result["seconds"], result["seconds"])
-            print(f"{turn + 1}. {way:12} {result['seconds'] / rows * 1e9:7.0f} ns a row ({result['processor'] / rows * 1e9:.0f} of processor), {result['memory'] / MB:6.0f} MB", flush=True)
-    print(f"ratio {best['by rulebook'] / best['by hand']:.2f}, differing verdicts {differences(outs['by rulebook'], outs['by hand'])}")
+            print(
+                f"{turn + 1}. {way:12} {result['seconds'] / rows * 1e9:7.0f} ns a row ({result['processor'] / rows * 1e9:.0f} of processor), {result['memory'] / MB:6.0f} MB",
+                flush=True,
+            )
+    print(
+        f"ratio {best['by rulebook'] / best['by hand']:.2f}, differing verdicts {differences(outs['by rulebook'], outs['by hand'])}"
+    )
 
 
 if __name__ == "__main__":

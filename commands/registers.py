@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
+from langnghe.commands.options import lang_option, on_option
 from langnghe.commands.running import SOME_INVALID
 
 if TYPE_CHECKING:
@@ -154,3 +155,28 @@ def _commune(row: dict[str, Any], lang: str) -> str:
     return ", ".join(part for part in (row["commune"], row["province"]) if part) or say(
         "register.commune_unknown", lang
     )
+
+
+@click.command()
+@click.argument("name", metavar="ID")
+@click.argument("register", type=click.Path(), metavar="SỔ")
+@on_option("Ngày xét; mặc định là hôm nay (day to measure on).")
+@columns_option
+@lang_option
+def programme(name: str, register: str, day: date | None, columns: str | None, lang: str) -> None:
+    """Đối chiếu mục tiêu của một kế hoạch cấp tỉnh với sổ danh hiệu (a provincial plan's targets over a register)."""
+    from langnghe.engine.messages import say
+    from langnghe.engine.programmes import programmes
+    from langnghe.engine.programmes_measure import measure_programme
+    from langnghe.engine.programmes_text import programme_text
+    from langnghe.engine.register.mapping import mapping
+
+    known = programmes()
+    if name not in known:
+        raise click.UsageError(say("programme.no_such", lang, id=name, known=", ".join(known)))
+    on = day or date.today()  # noqa: DTZ011  the user's calendar day
+    with problems_told(lang):
+        result = measure_programme(known[name], Path(register), mapping(columns), on, lang)
+    for line in programme_text(result, register, lang):
+        click.echo(line)
+    sys.exit(SOME_INVALID if result.rejects else 0)

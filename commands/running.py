@@ -79,6 +79,16 @@ def files_of(paths: tuple[str, ...], reject: Callable[[str, Any], None]) -> Iter
             reject(path, error)
 
 
+def form_of(form: str, output: str | None) -> str:
+    """Give the format: the one asked for, or where none was, the one that the file's name asks for."""
+    from pathlib import Path
+
+    context = click.get_current_context()
+    chosen = context.get_parameter_source("form") is not click.core.ParameterSource.DEFAULT
+    suffix = Path(output).suffix.lower().lstrip(".") if output else ""
+    return suffix if not chosen and suffix in {"json", "html", "docx"} else form
+
+
 def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str, *, forms: tuple[str, ...]) -> bool:
     """Tell whether results go into a folder, one file a dossier, in one of ``forms``.
 
@@ -92,6 +102,8 @@ def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str
     from langnghe.engine.reading.folders import is_folder
 
     folders = [path for path in paths if is_folder(path)]
+    if output and any(Path(path).exists() and Path(output).exists() and Path(path).samefile(output) for path in paths):
+        raise click.UsageError(say("folder.same" if folders else "folder.over_input", lang, path=output))
     if output and (is_folder(output) or (folders and form in forms and not Path(output).suffix)):
         if form not in forms:
             raise click.UsageError(say("folder.not_for_form", lang, form=form, path=output))

@@ -45,6 +45,8 @@ def template(output: str | None, source: str | None, lang: str) -> None:
     if not output:
         click.echo(content.decode(), nl=False)
         return
+    if Path(output).is_file() and Path(output).stat().st_size:
+        raise click.UsageError(say("workbook.file_exists", lang, path=output))
     try:
         write_atomically(Path(output), content)
     except OSError as error:

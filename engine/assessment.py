@@ -11,6 +11,7 @@ from pydantic import computed_field
 from langnghe.engine.case import decide
 from langnghe.engine.citation import citation
 from langnghe.engine.conditions import TheCraft, walk
+from langnghe.engine.dates import as_day
 from langnghe.engine.deadlines import Deadlines, deadlines_of
 from langnghe.engine.documents import Documents, documents_of
 from langnghe.engine.notice import Notice  # noqa: TC001  pydantic resolves it at run time
@@ -91,11 +92,12 @@ def assess(
     proposes; the language of the reasons (``vi`` or ``en``); a rulebook other than the installed one.
 
     Raises:
+        TypeError: ``on`` is not a date.
         ValueError: there is no such title.
         InvalidDossier: the title asked is about one craft, and the dossier has none or several.
         InternalDisagreement: the two evaluators differ; no verdict is given.
     """
-    day = on or dossier.proposed_on
+    day = as_day(on) or dossier.proposed_on
     return assess_under(dossier, title or dossier.title, day, day, rulebook or installed(), lang)
 
 
@@ -112,7 +114,7 @@ def assess_under(  # noqa: PLR0913, PLR0917  the whole question; callers outside
         raise ValueError(msg)
     if len(dossier.crafts or ()) != 1 and any(isinstance(each, TheCraft) for each in walk(law.rules[title].requires)):
         number = len(dossier.crafts or ())
-        raise InvalidDossier([Problem("one_craft", "crafts", context={"number": number})], dossier.id)
+        raise InvalidDossier([Problem("one_craft", "crafts", 1, {"number": number})], dossier.id)
     case = decide(dossier, day, rulebook, "assess", title, law_day=law_day)
     verdicts = case.verdicts.village
     advice = next(row for row in law.recommendations if verdicts[f"recommendation.{row.id}"] is Verdict.MET)

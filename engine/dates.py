@@ -54,6 +54,20 @@ def parse_day(value: object) -> date:
     return _existing(text)
 
 
+def as_day(on: object) -> date | None:
+    """Take the day a caller asks for; of a date with a time, its day.
+
+    Raises:
+        TypeError: it is neither a date nor ``None``.
+    """
+    if on is None:
+        return None
+    if not isinstance(on, date):
+        msg = f"on must be a datetime.date, not {type(on).__name__}"
+        raise TypeError(msg)
+    return _calendar_date(on)
+
+
 def parse_span(value: object) -> DateSpan:
     """Read a date of any precision in EDTF: ``1965``, ``196X``, ``15XX``, ``1960-05``, ``[..1954]``, ``1954/1960``.
 

@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, ValidationError
 
 from langnghe.engine.dates import DayField, SpanField
-from langnghe.engine.dossier_checks import as_detail, craft_problems, evidence_problems
+from langnghe.engine.dossier_checks import as_detail, craft_problems, evidence_problems, household_problems
 from langnghe.engine.evidence import put_together, take_apart
 from langnghe.engine.problems import Problem
 from langnghe.engine.text import TextField, normalised
@@ -114,23 +114,6 @@ class Households(_Part):
     participating: CountField | None = None
     counted_on: SpanField | None = None
     unit: TextField | None = None
-
-    @model_validator(mode="after")
-    def _possible(self) -> Self:
-        if self.total and self.total.high == 0:
-            raise PydanticCustomError("total_zero", "no households", {})
-        if (
-            self.total
-            and self.participating
-            and self.total.high is not None
-            and self.participating.low > self.total.high
-        ):
-            raise PydanticCustomError(
-                "more_than_total",
-                "more than there are",
-                {"participating": str(self.participating), "total": str(self.total)},
-            )
-        return self
 
 
 class Production(_Part):
@@ -251,7 +234,7 @@ class Dossier(_Part):
         bare, evidence = take_apart(data)
         kinds = get_args(DocumentKind)
         problems = [found for path, cited in evidence.items() for found in evidence_problems(path, cited, kinds)]
-        problems += craft_problems(bare)
+        problems += craft_problems(bare) + household_problems(bare)
         try:
             dossier: Self = handler(bare)
         except ValidationError as error:

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from langnghe.engine.values import Count, parse_count
+
 # An evidence entry names a document of the dossier by kind, with an optional page: household_list:3.
 _ENTRY: Final = re.compile(r"([a-z_]+)(:[1-9]\d{0,5})?")
 
@@ -32,6 +34,28 @@ def craft_problems(bare: object) -> list[InitErrorDetails]:
     if number == 1 or (crafts is not None and not isinstance(crafts, list | tuple)):
         return []
     return [_detail("one_craft", ("crafts",), crafts, {"number": number})]
+
+
+def household_problems(bare: object) -> list[InitErrorDetails]:
+    """Counts that contradict each other, also where something beside them is wrong as well."""
+    households = bare.get("households") if isinstance(bare, dict) else None
+    if not isinstance(households, dict):
+        return []
+    total, participating = _count(households.get("total")), _count(households.get("participating"))
+    if total and total.high == 0:
+        return [_detail("total_zero", ("households", "total"), households["total"], {})]
+    if total and participating and total.high is not None and participating.low > total.high:
+        stated = {"participating": str(participating), "total": str(total)}
+        return [_detail("more_than_total", ("households", "participating"), households["participating"], stated)]
+    return []
+
+
+def _count(value: object) -> Count | None:
+    """Read a count, or nothing where it cannot be read: that is told elsewhere."""
+    try:
+        return None if value is None else parse_count(value)
+    except PydanticCustomError:
+        return None
 
 
 def _detail(code: Any, loc: tuple[str | int, ...], got: object, context: dict[str, Any]) -> InitErrorDetails:  # noqa: ANN401  LiteralString

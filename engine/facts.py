@@ -97,7 +97,7 @@ def _village(dossier: Dossier, held: HeldTitle | None) -> Values:
         "crafts": dossier.crafts,
         "titles_held.decided_on": held.decided_on if held else None,
         "titles_held.conformed_in_2018": _holds(held.conformed_in_2018) if held else None,
-        "titles_held.remedy": held.remedy is not None if held else None,
+        "titles_held.remedy": _remedied(held) if held else None,
     }
 
 
@@ -114,6 +114,11 @@ def _craft(craft: Craft) -> Values:
 
 def _holds(finding: Attributed | None) -> bool | None:
     return None if finding is None else finding.holds
+
+
+def _remedied(held: HeldTitle) -> bool:
+    """A remedy is on record when anything of it is: that it was ordered, or that it was completed."""
+    return held.remedy is not None and (held.remedy.ordered_on or held.remedy.completed_on) is not None
 
 
 def _the_craft(crafts: tuple[Craft, ...] | None, held: HeldTitle | None) -> int | None:

@@ -57,8 +57,8 @@ def in_words(condition: Any, law: LawOnDay, lang: str) -> str:  # noqa: ANN401, 
                 tell(
                     "period",
                     authority=value_in_words(period.authority, lang),
-                    period=period_in_words(period, lang),
-                )
+                    period=period_in_words(period, lang) if period.from_ or period.to else "",
+                ).strip()
                 for period in condition.competent.periods
             )
             return tell("competent", field=field(condition.competent.authority), periods=periods)

@@ -17,15 +17,18 @@ from pydantic_core import PydanticCustomError
 from langnghe.engine import conditions as c
 from langnghe.engine.conditions import Condition
 from langnghe.engine.instruments import Identifier, Strict, Words
-from langnghe.engine.register.fields import GROUPS, KINDS, group_column
+from langnghe.engine.register.fields import GROUPS, KINDS, TEXT, group_column
 from langnghe.engine.text import TextField
 
 Whole = Annotated[int, Field(ge=0, le=1_000_000, strict=True)]
 Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 # What a measure may ask of a row; the rest of the vocabulary is about dossiers.
-_ASKED: Final = (c.Holds, c.Present, c.OneOf, c.ByTheDay, c.Before, c.Criterion, c.All, c.AnyOf, c.Not)
-_FIELDS: Final = {**KINDS, **{group_column(group): c.YES_NO for group in GROUPS}}
+_ASKED: Final = (c.Holds, c.Known, c.Present, c.OneOf, c.ByTheDay, c.Before, c.Criterion, c.All, c.AnyOf, c.Not)
+FIELDS: Final = {
+    **{field: c.CHOICE if kind == TEXT else kind for field, kind in KINDS.items()},  # a name is one of several, too
+    **{group_column(group): c.YES_NO for group in GROUPS},
+}
 
 
 class Measure(Strict):
@@ -46,7 +49,7 @@ class Measure(Strict):
         for condition in self.conditions():
             _check(condition)
         for field in (self.sum_of, self.in_):
-            if field is not None and _FIELDS.get(field) != c.COUNT:
+            if field is not None and FIELDS.get(field) != c.COUNT:
                 raise PydanticCustomError("no_such_field", "no such field", {"got": field, "near": "register.workers"})
         return self
 
@@ -60,11 +63,11 @@ def _check(condition: Any) -> None:  # noqa: ANN401  any condition
         if not isinstance(part, _ASKED):
             raise PydanticCustomError("measure_operator", "not over registers", {"got": c.operator_of(part) or ""})
     for field, kind in c.reads(condition):
-        if field not in _FIELDS:
+        if field not in FIELDS:
             raise PydanticCustomError("no_such_field", "no such field", {"got": field, "near": "register.working"})
-        if kind and _FIELDS[field] != kind:
+        if kind and FIELDS[field] != kind:
             raise PydanticCustomError(
-                "field_kind", "another kind", {"got": field, "kind": _FIELDS[field], "wanted": kind}
+                "field_kind", "another kind", {"got": field, "kind": FIELDS[field], "wanted": kind}
             )
 
 

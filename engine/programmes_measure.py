@@ -14,7 +14,7 @@ from langnghe.engine.columns.layout import ENDS
 from langnghe.engine.columns.names import TITLE
 from langnghe.engine.columns.question import question
 from langnghe.engine.problems import Problem
-from langnghe.engine.register.fields import GROUPS, KINDS, TEXT, group_column
+from langnghe.engine.programmes import FIELDS
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.rows import facts_of
 from langnghe.engine.register.sources import open_register
@@ -125,17 +125,11 @@ def _table(facts: pl.DataFrame, on: date) -> pl.DataFrame:
     }
     absent = {
         field + end: pl.lit(None, dtype=dtype)
-        for field, kind in KINDS.items()
-        if kind != TEXT
+        for field, kind in FIELDS.items()
         for end, dtype in ENDS[kind]
         if field + end not in facts.columns
     }
-    groups = {
-        group_column(group): pl.lit(None, dtype=pl.Boolean)
-        for group in GROUPS
-        if group_column(group) not in facts.columns
-    }
-    return facts.with_columns(**absent, **groups, **{f"{_RULE}{rule}": verdict for rule, verdict in known.items()})
+    return facts.with_columns(**absent, **{f"{_RULE}{rule}": verdict for rule, verdict in known.items()})
 
 
 def _measured(stated: Target | Figure, table: pl.DataFrame, on: date) -> Measured:
@@ -147,7 +141,7 @@ def _measured(stated: Target | Figure, table: pl.DataFrame, on: date) -> Measure
 
 
 def _rows(measure: Measure, table: pl.DataFrame, on: date) -> Value:
-    reader = Reader(on, pl.col, lambda rule: pl.col(f"{_RULE}{rule}"))
+    reader = Reader(on, pl.col, lambda rule: pl.col(f"{_RULE}{rule}"), FIELDS)
     among = _asked(measure.among, reader)
     fits = _asked(measure.count if measure.count is not None else measure.percent, reader) & among
     verdicts = table.select(fits=fits, among=among)
@@ -180,15 +174,15 @@ def _sum(table: pl.DataFrame, field: str) -> tuple[int, int | None]:
 
 
 def _missing(open_rows: pl.DataFrame, measure: Measure) -> dict[str, int]:
+    """How many open rows lack each value asked; whether a value is known at all is never open."""
     counts: dict[str, int] = {}
-    for condition in measure.conditions():
-        for part in c.walk(condition):
-            if isinstance(part, c.Criterion):
-                counts[part.criterion] = open_rows[f"{_RULE}{part.criterion}"].null_count()
-        for field in c.fields_of(condition):
-            ends = ENDS[KINDS.get(field, c.YES_NO)] if KINDS.get(field) != TEXT else (("", pl.String()),)
-            unknown = pl.any_horizontal(pl.col(field + end).is_null() for end, _ in ends)
-            counts[field] = int(open_rows.select(unknown.sum()).item())
+    for part in (part for condition in measure.conditions() for part in c.walk(condition)):
+        if isinstance(part, c.Criterion):
+            counts[part.criterion] = open_rows[f"{_RULE}{part.criterion}"].null_count()
+        elif not isinstance(part, c.Known) and not c.children(part):
+            for field in c.fields_of(part):
+                unknown = pl.any_horizontal(pl.col(field + end).is_null() for end, _ in ENDS[FIELDS[field]])
+                counts[field] = int(open_rows.select(unknown.sum()).item())
     return {name: number for name, number in counts.items() if number}
 
 

@@ -97,7 +97,14 @@ class Finder:
     def either(self, condition: c.AnyOf) -> Way | None:
         """Meet the part that takes least."""
         ways = [way for part in condition.any if (way := Finder.way(self._copy(), part)) is not None]
-        return min(ways, key=lambda way: way.cost, default=None)
+        if not ways:
+            return None
+        least = min(ways, key=lambda way: way.cost)
+        for other in ways:
+            if other is not least and other.cost == least.cost:
+                one, two = "; ".join(least.texts), "; ".join(other.texts)
+                least = Way(least.changes, [say("remedy.or", self.lang, one=one, other=two)], least.on)
+        return least
 
     def _copy(self) -> Finder:
         return Finder(self.case, self.subject, self.lang, self.values)
@@ -175,8 +182,11 @@ class Finder:
 
     def one_of(self, condition: c.OneOf) -> Way:
         """Come to the first value that satisfies."""
-        value = condition.one_of.values[0]
-        shown = say(f"value.{value}", self.lang)
+        values = condition.one_of.values
+        known = self.values[condition.one_of.field] is not None
+        named = values[:1] if known else values
+        shown = say("condition.or", self.lang).join(say(f"value.{each}", self.lang) for each in named)
+        value = values[0]
         text = say("remedy.choice", self.lang, label=self._label(condition.one_of.field), value=shown)
         return Way({condition.one_of.field: value}, [text])
 
@@ -217,7 +227,8 @@ class Finder:
     def _set(self, path: str, value: Any) -> Way:  # noqa: ANN401  what the field takes
         known = self.values[path] is not None
         self.values[path] = value
-        key = "remedy.have" if known else "remedy.find"
+        found = known and value is True and path.startswith("crafts.")  # a council's finding, not a thing to be had
+        key = "remedy.reverse" if found else "remedy.have" if known else "remedy.find"
         return Way({path: value}, [say(key, self.lang, label=self._label(path))])
 
 

@@ -32,6 +32,11 @@ class Remedy(BaseModel):
     on: date | None
 
 
+def earliest_key(remedy: Remedy) -> str:
+    """Give the message that tells the earliest day: by itself, or once the other points are mended."""
+    return "remedy.earliest_after" if remedy.changes else "remedy.earliest"
+
+
 def remedy_for(case: Case, rule: str, subject: int | None, lang: str) -> Remedy | None:
     """Give the smallest change that would meet a rule (a criterion or the title), and the earliest day of it.
 

@@ -11,6 +11,7 @@ from pydantic import computed_field
 from langnghe.engine import formats
 from langnghe.engine.case import decide
 from langnghe.engine.citation import citation
+from langnghe.engine.dates import as_day
 from langnghe.engine.messages import say
 from langnghe.engine.notice import Notice
 from langnghe.engine.notices import warnings_of
@@ -66,7 +67,7 @@ def review(
     Raises:
         InternalDisagreement: the two evaluators differ; no verdict is given.
     """
-    day = on or date.today()  # noqa: DTZ011  the council's calendar day
+    day = as_day(on) or date.today()  # noqa: DTZ011  the council's calendar day
     rulebook = rulebook or installed()
     return [_review(dossier, held, day, rulebook, lang) for held in dossier.titles_held or ()]
 

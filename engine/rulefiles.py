@@ -14,6 +14,7 @@ from langnghe.engine.instruments import Instrument
 from langnghe.engine.law import Article
 from langnghe.engine.overlay import Overlay, told_apart
 from langnghe.engine.problems import Problem
+from langnghe.engine.programmes import Programme
 from langnghe.engine.reading.source import Source, parse
 from langnghe.engine.reading.validation import problems_of
 from langnghe.engine.workdays import Calendar
@@ -40,6 +41,7 @@ FORMATS: Final[dict[str, type[BaseModel]]] = {
     "langnghe/instrument/v1": Instrument,
     "langnghe/article/v1": Article,
     "langnghe/overlay/v1": Overlay,
+    "langnghe/programme/v1": Programme,
     "langnghe/checks/v1": CrossChecks,
     "langnghe/calendar/v1": Calendar,
 }

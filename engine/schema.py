@@ -43,21 +43,27 @@ def _dossier() -> dict[str, Any]:
     made = Dossier.model_json_schema(by_alias=True, mode="validation")
     for part in (made, *made.get("$defs", {}).values()):
         for name, value in part.get("properties", {}).items():
-            if name not in {"format", "id", "title", "proposed_on"} or part is not made:
-                part["properties"][name] = _with_evidence(value)
+            part["properties"][name] = _with_evidence(value)
     return made
 
 
 def _with_evidence(value: dict[str, Any]) -> dict[str, Any]:
     kept = {key: value[key] for key in value.keys() & {"default", "title", "description"}}
-    bare = {key: child for key, child in value.items() if key not in kept}
+    bare = _items_with_evidence({key: child for key, child in value.items() if key not in kept})
     wrapped = {
         "type": "object",
-        "properties": {"value": bare, "evidence": _EVIDENCE},
+        "properties": {"value": bare, "evidence": {"anyOf": [_EVIDENCE, {"type": "null"}]}},
         "required": ["value"],
         "additionalProperties": False,
     }
     return {**kept, "anyOf": [bare, wrapped]}
+
+
+def _items_with_evidence(value: dict[str, Any]) -> dict[str, Any]:
+    """Let every entry of a list, too, stand beside its evidence."""
+    if "anyOf" in value:
+        return value | {"anyOf": [_items_with_evidence(each) for each in value["anyOf"]]}
+    return value | {"items": _with_evidence(value["items"])} if "items" in value else value
 
 
 def _rulebook() -> dict[str, Any]:

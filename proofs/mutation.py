@@ -109,7 +109,7 @@ def tried(processes: int | None = None) -> list[Tried]:
     """
     failing = first_failure(cases())
     if failing:
-        msg = f"kịch bản «{failing.case.name}» không đạt với bộ quy tắc hiện nay"
+        msg = f"kịch bản «{failing.case.name}» không đạt với bộ quy tắc hiện nay: {failing.why}"
         raise RuntimeError(msg)
     with tempfile.TemporaryDirectory() as folder:
         context = multiprocessing.get_context("spawn")

@@ -107,20 +107,21 @@ def installed(rulebook: Rulebook) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Failure:
-    """A scenario that failed; ``stopped`` if it could not even run to its end."""
+    """A scenario that failed, and why; ``stopped`` if it could not even run to its end."""
 
     case: Case
+    why: str
     stopped: bool
 
 
 def first_failure(cases: list[Case]) -> Failure | None:
     """Give the first scenario that reads something wrong, else the first that stops short; ``None`` if all hold."""
-    stopped: Case | None = None
+    stopped: Failure | None = None
     for case in cases:
         try:
             case.run()
-        except AssertionError:
-            return Failure(case, stopped=False)
-        except Exception:  # noqa: BLE001  whatever stops a scenario
-            stopped = stopped or case
-    return Failure(stopped, stopped=True) if stopped else None
+        except AssertionError as wrong:
+            return Failure(case, str(wrong), stopped=False)
+        except Exception as error:  # noqa: BLE001  whatever stops a scenario
+            stopped = stopped or Failure(case, repr(error), stopped=True)
+    return stopped

@@ -245,7 +245,7 @@ def test_a_title_that_the_dossier_is_not_for_is_a_problem_of_that_path(run, good
     first, second = documents(done)
     assert (first["format"], first["path"]) == ("langnghe/error/v1", str(two))
     assert second["outcome"] == "eligible"
-    assert lines(done.stderr)[0].startswith(f"{two}: crafts: ")
+    assert lines(done.stderr)[0].startswith(f"{two}:1: crafts: ")
 
 
 def test_titles_held_are_reviewed(run, good):

@@ -130,11 +130,15 @@ def test_a_finding_is_nothing_but_yes_or_no(written):
 @pytest.mark.parametrize(
     ("changes", "path", "code"),
     [
-        ({"households": {"total": 480, "participating": 481}}, "households", "more_than_total"),
-        ({"households": {"total": "<=480", "participating": ">480"}}, "households", "more_than_total"),
-        ({"households": {"total": "400..480", "participating": "hơn 480"}}, "households", "more_than_total"),
-        ({"households": {"total": 0}}, "households", "total_zero"),
-        ({"households": {"total": "<1"}}, "households", "total_zero"),
+        ({"households": {"total": 480, "participating": 481}}, "households.participating", "more_than_total"),
+        ({"households": {"total": "<=480", "participating": ">480"}}, "households.participating", "more_than_total"),
+        (
+            {"households": {"total": "400..480", "participating": "hơn 480"}},
+            "households.participating",
+            "more_than_total",
+        ),
+        ({"households": {"total": 0}}, "households.total", "total_zero"),
+        ({"households": {"total": "<1"}}, "households.total", "total_zero"),
         ({"proposed_on": "2022-02-30"}, "proposed_on", "date_impossible"),
         ({"proposed_on": "2022"}, "proposed_on", "date_day"),
         ({"received_on": "29/07/2022"}, "received_on", "date_day"),
@@ -279,3 +283,12 @@ def test_writing_a_dossier_and_reading_it_again_gives_the_same_dossier(made):
     assert again == dossier
     assert again.sha256 == dossier.sha256
     assert again.content() == dossier.content()
+
+
+def test_a_contradiction_is_told_beside_what_else_is_wrong_in_the_same_part():
+    households = {"total": 4, "participating": 5, "counted_on": 20223, "unitt": "thôn"}
+    assert set(problems(BARE | {"households": households})) == {
+        ("households.participating", "more_than_total"),
+        ("households.counted_on", "date_edtf"),
+        ("households.unitt", "unknown_key_near"),
+    }

@@ -21,7 +21,7 @@ from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _UNKNOWN: Final = pl.lit(None, dtype=pl.Boolean)
 _CONSTANTS: Final = {Verdict.MET: pl.lit(True), Verdict.NOT_MET: pl.lit(False), Verdict.UNDETERMINED: _UNKNOWN}  # noqa: FBT003  a literal column
@@ -30,9 +30,15 @@ _CONSTANTS: Final = {Verdict.MET: pl.lit(True), Verdict.NOT_MET: pl.lit(False), 
 class Reader:
     """Where an expression finds what it names: the columns of a subject, and the verdicts reached before it."""
 
-    def __init__(self, day: date, column: Callable[[str], pl.Expr], verdict: Callable[[str], pl.Expr]) -> None:
-        """Take the day, how to read a column of the subject, and how to read the verdict of another node."""
-        self.day, self.column, self.verdict = day, column, verdict
+    def __init__(
+        self,
+        day: date,
+        column: Callable[[str], pl.Expr],
+        verdict: Callable[[str], pl.Expr],
+        kinds: Mapping[str, str] = FIELDS,
+    ) -> None:
+        """Take the day, how to read a column of the subject and the verdict of another node, and the fields' kinds."""
+        self.day, self.column, self.verdict, self.kinds = day, column, verdict, kinds
 
     def expression(self, condition: Any) -> pl.Expr:  # noqa: ANN401  any condition
         """Give a condition's verdict as an expression."""
@@ -78,7 +84,7 @@ def _the_craft(reader: Reader, condition: c.TheCraft) -> pl.Expr:
 
 def _known(reader: Reader, condition: c.Known) -> pl.Expr:
     field = condition.known
-    match FIELDS[field]:
+    match reader.kinds[field]:
         case c.COUNT:
             return reader.column(f"{field}.low").is_not_null()
         case c.DATE:

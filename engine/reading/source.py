@@ -59,7 +59,8 @@ def parse(data: bytes, *, as_json: bool | None = None) -> Source:
     if len(data) > MAX_BYTES:
         return _refused("too_large", most=MAX_BYTES // 1024 // 1024)
     if b"\x00" in data[:8192]:
-        return _refused("binary")
+        utf_16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}  # as Windows' Notepad may save it
+        return _refused("not_utf8" if utf_16 else "binary")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -180,7 +180,7 @@ def _parsed(  # noqa: PLR0913, PLR0917  what reading a column needs
             reasons.append(f"{field}: {say(f'problem.{error.type}', problems.lang, **context)}")
     if any(reasons):
         problems.add(text.replace_strict(written, reasons, default=None, return_dtype=pl.String))
-    if [(cell,) for cell in written] == values:  # every word stands for itself
+    if kind == CHOICE and [(cell,) for cell in written] == values:  # every word stands for itself
         return [text.alias(field)]
     return [
         text.replace_strict(

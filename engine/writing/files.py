@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -16,6 +13,11 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         OSError: the folder does not exist or cannot be written to.
     """
+    device = Path("/dev") in path.absolute().parents  # /dev/stdout is a link, whatever it stands for
+    if device or (path.exists() and not path.is_file()):  # a device or a pipe is written to, not replaced
+        with path.open("wb") as file:
+            file.write(content)
+        return
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

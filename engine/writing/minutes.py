@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from langnghe.engine import formats
 from langnghe.engine.messages import say
+from langnghe.engine.remedy import earliest_key
 from langnghe.engine.writing import labels
 from langnghe.engine.writing.docx_template import fill
 
@@ -159,7 +160,7 @@ class _Words:
         if remedy is None:
             return ""
         steps = say("remedy.title", self.lang, steps=remedy.text)
-        return f"{steps} {say('remedy.earliest', self.lang, day=self.day(remedy.on))}" if remedy.on else steps
+        return f"{steps} {say(earliest_key(remedy), self.lang, day=self.day(remedy.on))}" if remedy.on else steps
 
     def criteria(self, findings: tuple[Finding, ...], above: str = "") -> list[dict[str, Any]]:
         """Give one row a finding, the nested ones right after what they belong to, numbered 4, 4.1, 4.2."""

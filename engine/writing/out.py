@@ -50,7 +50,7 @@ class Output:
         if self.path and self.form == "docx":
             if self._minutes and kind is None:
                 write_atomically(Path(self.path), self._minutes)
-        elif self.path and self._buffer and kind is None:
+        elif self.path and self._buffer and kind is None and (self._buffer.tell() or not self.invalid):
             write_atomically(Path(self.path), self._buffer.getvalue().encode(errors="replace"))
 
     def show(self, laid_out: RenderableType) -> None:

@@ -10,6 +10,7 @@ from rich.tree import Tree
 
 from langnghe.engine import formats
 from langnghe.engine.messages import say
+from langnghe.engine.remedy import earliest_key
 from langnghe.engine.writing.labels import evidence_name, value_name
 from langnghe.engine.writing.procedure_text import deadlines_text, procedure_text, province_text
 
@@ -56,7 +57,9 @@ def assessment_text(assessment: Assessment, rulebook: Rulebook, lang: str) -> Re
     if assessment.to_qualify:
         lines.append(Text(say("remedy.title", lang, steps=assessment.to_qualify.text)))
     if assessment.to_qualify and assessment.to_qualify.on:
-        lines.append(Text(say("remedy.earliest", lang, day=formats.day(assessment.to_qualify.on, lang))))
+        lines.append(
+            Text(say(earliest_key(assessment.to_qualify), lang, day=formats.day(assessment.to_qualify.on, lang)))
+        )
     lines.append(deadlines_text(assessment.deadlines, lang))
     return Group(*lines, *_foot(assessment, lang))
 

@@ -1,0 +1,142 @@
+"""A plan over a register, laid out as text for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from langnghe.engine import formats
+from langnghe.engine.messages import knows, say
+from langnghe.engine.rulebook import installed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from langnghe.engine.programmes import Figure, Target
+    from langnghe.engine.programmes_measure import Checked, Measured, ProgrammeResult, Value
+
+_ROWS_NAMED = 20
+
+
+def programme_text(result: ProgrammeResult, path: str, lang: str) -> Iterator[str]:
+    """Give the lines that tell of a plan: figures, targets, checks, and what is missing to judge them."""
+    plan = result.programme
+    yield say("programme.heading", lang, name=plan.name.in_(lang))
+    if plan.number and plan.issued_on:
+        yield say("programme.numbered", lang, number=plan.number, day=formats.day(plan.issued_on, lang))
+    about = {"province": plan.province, "path": path, "rows": formats.number(result.rows, lang)}
+    yield say("programme.about", lang, **about, day=formats.day(result.on, lang))
+    if result.rejects:
+        numbers = formats.listed([str(row) for row, _ in result.rejects], lang, _ROWS_NAMED)
+        yield say("programme.rejects", lang, rejected=formats.number(len(result.rejects), lang), rows=numbers)
+    for heading, measured in (("figures", result.figures), ("targets", result.targets)):
+        if measured:
+            yield ""
+            yield f"{say(f'programme.{heading}', lang)}:"
+            for each in measured:
+                yield from _lines(each, lang)
+    if result.checks:
+        yield ""
+        yield f"{say('programme.checks', lang)}:"
+        for check in result.checks:
+            yield from _check(check, lang)
+    yield ""
+    for note in plan.notes:
+        yield f"{say('programme.notes', lang)}: {note.in_(lang)}"
+    yield say("programme.disclaimer", lang)
+
+
+def _lines(measured: Measured, lang: str) -> Iterator[str]:
+    stated, value = measured.stated, measured.value
+    printed = getattr(stated, "printed", None)
+    state = measured.reached if printed is None else _SAME.get(measured.reached, measured.reached)
+    due = getattr(stated, "due", None)
+    until = f" ({say('programme.due', lang, day=formats.day(due, lang))})" if due else ""
+    yield f"  [{say(f'programme.state.{state}', lang)}] {stated.name.in_(lang)}{until}"
+    wanted = _wanted(stated, lang)
+    if value is not None:
+        shown = say("programme.value", lang, value=_value(value, lang))
+        yield f"      {'; '.join(part for part in (shown, wanted) if part)}"
+    if stated.measure.not_in_register is not None:
+        yield f"      {stated.measure.not_in_register.in_(lang)}"
+    if value is not None and value.missing and measured.reached != "reached":
+        fields = [
+            say("programme.missing_field", lang, label=_label(name, lang), rows=formats.number(rows, lang))
+            for name, rows in value.missing.items()
+        ]
+        yield f"      {say('programme.missing', lang, fields=', '.join(fields))}"
+    if printed is None:
+        yield f"      {say('programme.words', lang, where=stated.where, words=stated.words)}"
+    note = getattr(stated, "note", None)
+    if note is not None:
+        yield f"      {note.in_(lang)}"
+
+
+_SAME = {"reached": "same", "not_reached": "differs"}
+
+
+def _wanted(stated: Target | Figure, lang: str) -> str:
+    printed = getattr(stated, "printed", None)
+    if printed is not None:
+        return say("programme.printed", lang, number=formats.number(printed, lang))
+    share = "" if stated.measure.count is not None else "_percent"
+    for how in ("at_least", "more_than", "exactly"):
+        number = getattr(stated, how, None)
+        if number is not None:
+            limit = say(f"programme.limit.{how}{share}", lang, number=formats.number(number, lang))
+            return say("programme.wanted", lang, wanted=limit)
+    return ""
+
+
+def _value(value: Value, lang: str) -> str:
+    shown = _range(value.low, value.high, lang)
+    if value.high is None and not value.low:
+        return say("programme.nothing", lang)
+    if value.whole is None:
+        return shown
+    whole = _range(*value.whole, lang)
+    fewest, most = value.whole
+    if most is None or value.high is None or not fewest:
+        return say("programme.of", lang, value=shown, whole=whole, percent=say("programme.nothing", lang))
+    least, best = (
+        _percent(10_000 * value.low // most, lang),
+        _percent(min(10_000 * value.high // fewest, 10_000), lang),
+    )
+    percent = least if least == best else say("programme.between", lang, low=least, high=best)
+    return say("programme.of", lang, value=shown, whole=whole, percent=percent)
+
+
+def _range(low: int, high: int | None, lang: str) -> str:
+    if high is None:
+        return say("programme.at_least_known", lang, low=formats.number(low, lang))
+    if low == high:
+        return formats.number(low, lang)
+    return say("programme.between", lang, low=formats.number(low, lang), high=formats.number(high, lang))
+
+
+def _percent(hundredths: int, lang: str) -> str:
+    point, space = (",", " ") if lang == "vi" else (".", "")
+    return f"{hundredths // 100}{point}{hundredths % 100:02}{space}%"
+
+
+def _label(name: str, lang: str) -> str:
+    if knows(f"programme.field.{name}", lang):
+        return say(f"programme.field.{name}", lang)
+    if knows(f"field.{name}", lang):
+        return say(f"field.{name}", lang)
+    rules = {rule.id: rule.name for rule in installed().rules()}
+    return rules[name].in_(lang) if name in rules else say("programme.field.group", lang)
+
+
+def _check(checked: Checked, lang: str) -> Iterator[str]:
+    check = checked.stated
+    state = "consistent" if checked.holds else "inconsistent"
+    yield f"  [{say(f'programme.state.{state}', lang)}] {check.name.in_(lang)}"
+    if check.share is not None:
+        share = check.share
+        percent = _percent(checked.comes_to[0], lang)
+        slots = {"part": share.part, "whole": share.whole, "percent": percent, "limit": share.more_than_percent}
+        yield f"      {say('programme.share', lang, **slots)}"
+    elif check.sum is not None:
+        value = _range(*checked.comes_to, lang)
+        yield f"      {say('programme.sum', lang, value=value, stated=formats.number(check.sum.stated, lang))}"
+    yield f"      {say('programme.words', lang, where=check.where, words=check.words)}"

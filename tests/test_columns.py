@@ -1,0 +1,239 @@
+"""The rulebook on columns says of every row what the engine for single dossiers says of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import defaultdict
+from datetime import date, timedelta
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import polars as pl
+import pytest
+import yaml
+from strategies import random_dossiers
+
+import langnghe
+from langnghe.engine.columns.answers import answers
+from langnghe.engine.columns.expressions import last_start
+from langnghe.engine.columns.layout import frame_of
+from langnghe.engine.columns.question import question
+from langnghe.engine.dossier import Dossier
+from langnghe.engine.facts import measure
+from langnghe.engine.reference import Reference
+from langnghe.engine.rulebook import installed, load_rulebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from langnghe.engine.facts import Facts
+    from langnghe.engine.rulebook import Rulebook
+
+VILLAGES: Final = sorted((Path(__file__).parent.parent / "fixtures" / "villages").glob("*.yaml"))
+WORDS: Final = {True: "met", False: "not_met", None: "undetermined"}
+
+# Rows of the sweep; the nightly run asks for a million.
+ROWS: Final = int(os.environ.get("LANGNGHE_SWEEP", "20000"))
+A_SEED: Final = 10_000
+
+# The days on both sides of each change of law, and of the anniversaries of 29 February.
+DAYS: Final = tuple(
+    date.fromisoformat(day)
+    for day in ("2014-12-31", "2015-01-01", "2021-12-31", "2022-01-01", "2024-02-29", "2025-06-30", "2025-07-01")
+)
+
+
+def cases_of(dossier: Dossier, day: date) -> list[Facts]:
+    """The facts for a recognition, and for the review of each title held."""
+    return [measure(dossier, day), *(measure(dossier, day, held) for held in dossier.titles_held or ())]
+
+
+def differences(cases: list[Facts], day: date, rulebook: Rulebook | None = None) -> list[str]:
+    """Every node of every network in which the columns and the reference differ."""
+    law = (rulebook or installed()).law_on(day)
+    facts = frame_of(cases)
+    found = []
+    for asked in ("assess", "review"):
+        compiled = question(law, asked, day)
+        reached = compiled.verdicts(facts)
+        for title, network in compiled.networks.items():
+            reference = Reference(network)
+            expected = [reference.evaluate(case) for case in cases]
+            for node in network.nodes:
+                column = reached[compiled.column(node.id, title)].to_list()
+                for index, (verdicts, got) in enumerate(zip(expected, column, strict=True)):
+                    if node.subject == "village":
+                        same = WORDS[got] == verdicts.village[node.id]
+                    else:
+                        crafts = None if cases[index].crafts is None else [each[node.id] for each in verdicts.crafts]
+                        same = crafts == (None if got is None else [WORDS[each] for each in got])
+                    if not same:
+                        found.append(f"{day} {asked} {title} {node.id}: {got} for {cases[index]}")
+    return found
+
+
+def by_day(dossiers: Iterable[Dossier]) -> dict[date, list[Facts]]:
+    cases: dict[date, list[Facts]] = defaultdict(list)
+    for dossier in dossiers:
+        cases[dossier.proposed_on] += cases_of(dossier, dossier.proposed_on)
+    return cases
+
+
+def test_columns_agree_with_the_reference_on_made_up_dossiers() -> None:
+    """Over every criterion, title, review outcome, note, document and recommendation, craft by craft."""
+    rows = 0
+    for seed in range(-(-ROWS // A_SEED)):
+        trees = random_dossiers(52_2018 + seed, min(A_SEED, ROWS - seed * A_SEED))
+        for day, cases in by_day(map(Dossier.model_validate, trees)).items():
+            rows += len(cases)
+            assert differences(cases, day)[:3] == []
+    assert rows >= ROWS
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_columns_agree_with_the_reference_on_real_villages(day: date) -> None:
+    """On days on both sides of each change of law."""
+    cases = [case for path in VILLAGES for case in cases_of(langnghe.load(path), day)]
+    assert len(cases) > len(VILLAGES)  # some hold titles
+    assert differences(cases, day) == []
+
+
+def test_outcomes_agree_with_the_public_review_of_real_villages() -> None:
+    """Not only the verdicts below: the outcome itself, and the notes, title by title."""
+    day = date(2024, 11, 14)
+    held = [(dossier, title) for dossier in map(langnghe.load, VILLAGES) for title in dossier.titles_held or ()]
+    facts = frame_of(measure(dossier, day, title) for dossier, title in held)
+    titles = pl.Series([title.title for _, title in held])
+    found = answers(question(installed().law_on(day), "review", day), facts, titles)["review.outcome"].to_list()
+    expected = [
+        review.outcome for dossier in map(langnghe.load, VILLAGES) for review in langnghe.review(dossier, on=day)
+    ]
+    assert found == expected
+    assert len(set(found)) > 1
+
+
+def test_papers_and_recommendation_agree_with_the_public_assessment() -> None:
+    day = date(2024, 11, 14)
+    dossiers = [dossier for dossier in map(langnghe.load, VILLAGES) if dossier.title != "traditional_craft"]
+    facts = frame_of(measure(dossier, day) for dossier in dossiers)
+    found = answers(question(installed().law_on(day), "assess", day), facts, pl.Series([it.title for it in dossiers]))
+    expected = [langnghe.assess(dossier, on=day) for dossier in dossiers]
+    assert found["assess.outcome"].to_list() == [each.outcome for each in expected]
+    assert found["assess.recommendation"].to_list() == [each.recommendation for each in expected]
+    assert found["assess.documents"].to_list() == [each.documents.status for each in expected]
+
+
+def changed_rules(folder: Path, change: Any) -> Rulebook:
+    """A copy of the rules with Điều 5 changed."""
+    shutil.copytree(str(files("langnghe").joinpath("rules")), folder, dirs_exist_ok=True)
+    article = folder / "nd-52-2018" / "dieu-5.yaml"
+    tree = yaml.safe_load(article.read_text("utf-8"))
+    change(tree)
+    article.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), "utf-8")
+    return load_rulebook(folder)
+
+
+def with_a_new_criterion(tree: dict[str, Any]) -> None:
+    """A village of three hundred years or with a compliant treatment plant; written in the rules alone."""
+    model = next(rule for rule in tree["rules"] if rule["id"] == "village.stability")
+    rule = {key: model[key] for key in ("provision", "name", "required")}
+    words = {"vi": "thử", "en": "test"}
+    rule |= {"id": "village.old", "reasons": {"met": words, "not_met": words}}
+    rule["requires"] = {
+        "any": [
+            {"elapsed": {"since": "production.stable_since", "more_than_years": 300}},
+            {"one_of": {"field": "environment.central_treatment", "values": ["compliant"]}},
+        ]
+    }
+    tree["rules"].append(rule)
+    title = next(title for title in tree["titles"] if title["id"] == "craft_village")
+    title["requires"]["all"].append({"criterion": "village.old"})
+
+
+def test_a_new_criterion_in_the_rules_appears_in_the_columns(tmp_path: Path) -> None:
+    rulebook = changed_rules(tmp_path, with_a_new_criterion)
+    day = date(2024, 11, 14)
+    facts = (
+        frame_of([])
+        .clear(3)
+        .with_columns(
+            pl.Series("environment.central_treatment", ["compliant", "none", None]),
+            pl.Series("production.stable_since.first", [date(2000, 1, 1)] * 3),
+            pl.Series("production.stable_since.last", [date(2000, 1, 1)] * 3),
+        )
+    )
+    found = answers(question(rulebook.law_on(day), "review", day), facts, pl.Series(["craft_village"] * 3))
+    assert found["verdict.village.old"].to_list() == ["met", "not_met", "undetermined"]
+    assert found["review.outcome"].to_list() == ["undetermined", "propose_revocation", "undetermined"]
+
+
+def test_a_changed_rulebook_agrees_with_the_reference_too(tmp_path: Path) -> None:
+    rulebook = changed_rules(tmp_path, with_a_new_criterion)
+    for day, cases in by_day(map(Dossier.model_validate, random_dossiers(7, 300))).items():
+        assert differences(cases, day, rulebook) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "years", "strictly", "last"),
+    [
+        (date(2022, 7, 29), 50, True, date(1972, 7, 28)),  # exactly 50 years is not more than 50
+        (date(2022, 7, 29), 2, False, date(2020, 7, 29)),  # the second anniversary passes
+        (date(2022, 2, 28), 2, False, date(2020, 2, 28)),  # 29 February 2020 has its anniversary on 1 March
+        (date(2022, 3, 1), 2, False, date(2020, 3, 1)),
+        (date(2022, 3, 1), 50, True, date(1972, 2, 28)),  # so on 1 March it is exactly 50, and not more
+        (date(2022, 3, 2), 50, True, date(1972, 3, 1)),
+        (date(40, 1, 1), 50, True, None),  # before the calendar began
+    ],
+)
+def test_the_last_date_that_is_old_enough(day: date, years: int, strictly: bool, last: date | None) -> None:
+    assert last_start(day, years, strictly=strictly) == last
+
+
+def test_a_share_is_counted_in_whole_numbers_and_within_bounds() -> None:
+    """194 of 970 is exactly 20 %; what is not known leaves it open, except that none of any number is too few."""
+    cases = {
+        (194, 194, 970, 970): "met",
+        (193, 193, 970, 970): "not_met",
+        (194, None, 970, 970): "met",
+        (193, None, 970, 970): "undetermined",
+        (None, None, 970, 970): "undetermined",
+        (0, 0, None, None): "not_met",
+        (0, 193, 970, None): "not_met",
+        (999_999_999, 999_999_999, 999_999_999, 999_999_999): "met",
+    }
+    names = (
+        "households.participating.low",
+        "households.participating.high",
+        "households.total.low",
+        "households.total.high",
+    )
+    facts = pl.DataFrame(list(cases), schema=dict.fromkeys(names, pl.Int64), orient="row")
+    day = date(2024, 11, 14)
+    asked = question(installed().law_on(day), "review", day)
+    found = answers(asked, facts, pl.Series(["craft_village"]).new_from_index(0, len(cases)))
+    assert found["verdict.village.households"].to_list() == list(cases.values())
+
+
+def test_a_criterion_that_a_title_does_not_ask_for_is_left_blank() -> None:
+    day = date(2024, 11, 14)
+    asked = question(installed().law_on(day), "review", day)
+    titles = pl.Series(["craft_village", "traditional_craft_village", "traditional_craft"])
+    found = answers(asked, frame_of([]).clear(3), titles)
+    assert found["verdict.village.households"].to_list() == ["undetermined", "undetermined", None]
+    assert found["verdict.village.traditional_craft"].to_list() == [None, "undetermined", None]
+
+
+def test_the_day_of_the_review_counts_and_no_other() -> None:
+    """A craft of 14 November 1974 is old enough the day after its fiftieth anniversary."""
+    crafts = [{"practised_since.first": date(1974, 11, 14), "practised_since.last": date(1974, 11, 14)}]
+    facts = (
+        frame_of([])
+        .clear(1)
+        .with_columns(pl.Series("crafts", [crafts], dtype=frame_of([]).schema["crafts"], strict=False))
+    )
+    for day, expected in ((date(2024, 11, 14), "not_met"), (date(2024, 11, 14) + timedelta(days=1), "met")):
+        asked = question(installed().law_on(day), "review", day)
+        found = answers(asked, facts, pl.Series(["traditional_craft_village"]))
+        assert found["verdict.craft.age"].to_list() == [[expected]]

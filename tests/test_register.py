@@ -1,0 +1,409 @@
+"""Registers: read as provinces write them, reviewed in batches, every row accounted for, a killed run resumed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import openpyxl
+import polars as pl
+import pytest
+from click.testing import CliRunner
+from strategies import random_dossiers
+
+import langnghe
+from langnghe.cli import main
+from langnghe.engine.dossier import Dossier
+from langnghe.engine.register.invalid import InvalidRegister
+from langnghe.engine.register.mapping import mapping
+from langnghe.engine.register.review import Account, review_register
+
+DAY: Final = date(2024, 11, 14)
+KILLS: Final = int(os.environ.get("LANGNGHE_KILLS", "3"))  # the nightly run asks for ten
+HEADINGS: Final = (
+    "Tên làng nghề",
+    "Danh hiệu",
+    "Tổng số hộ",
+    "Số hộ tham gia",
+    "Hoạt động ổn định từ",
+    "Xã",
+    "Ghi chú",
+)
+GOOD: Final = ("Làng A", "làng nghề", "970", "193", "2001", "Xã Một", "")
+
+
+def written(path: Path, rows: list[tuple[Any, ...]], *, above: int = 0, delimiter: str = ",") -> Path:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.write("SỔ THEO DÕI LÀNG NGHỀ\n" * above)
+        csv.writer(file, delimiter=delimiter, lineterminator="\n").writerows(rows)
+    return path
+
+
+def reviewed(path: Path, out: Path, **options: Any) -> Account:
+    return review_register(path, out, on=DAY, mapping=mapping(), **options)
+
+
+def rejects(account: Account) -> dict[int, str]:
+    assert account.rejects is not None
+    with account.rejects.open(encoding="utf-8", newline="") as file:
+        return {int(row["row"]): row["reason"] for row in csv.DictReader(file)}
+
+
+def one_row(tmp_path: Path, **cells: str) -> dict[str, Any]:
+    """A register of one row with these cells under contract names, reviewed."""
+    row = {"place.name": "Làng Thử", "titles_held.title": "craft_village", **cells}
+    account = reviewed(written(tmp_path / "r.csv", [tuple(row), tuple(row.values())]), tmp_path / "o.parquet")
+    assert account.rejected == 0
+    return pl.read_parquet(tmp_path / "o.parquet").row(0, named=True)
+
+
+def test_verdicts_stand_beside_the_columns_of_the_register(tmp_path: Path) -> None:
+    account = reviewed(written(tmp_path / "r.csv", [HEADINGS, GOOD]), tmp_path / "o.csv")
+    assert (account.read, account.reviewed, account.rejected) == (1, 1, 0)
+    (row,) = csv.DictReader((tmp_path / "o.csv").read_text("utf-8").splitlines())
+    assert tuple(row[heading] for heading in HEADINGS) == GOOD
+    assert row["review.outcome"] == "propose_revocation"  # 193 of 970 is less than a fifth
+    assert row["verdict.village.households"] == "not_met"
+    assert row["verdict.village.stability"] == "met"
+    assert row["verdict.village.traditional_craft"] == ""
+
+
+@pytest.mark.parametrize("ending", [".csv", ".parquet", ".ndjson", ".xlsx"])
+def test_every_form_of_register_gives_the_same_verdicts(tmp_path: Path, ending: str) -> None:
+    rows = [
+        GOOD,
+        ("Làng B", "LNTT", "970", "194", "2001", "Xã Hai", ""),
+        ("Làng C", "nghề truyền thống", "", "", "", "", ""),
+    ]
+    path = tmp_path / f"r{ending}"
+    match ending:
+        case ".csv":
+            written(path, [HEADINGS, *rows])
+        case ".parquet":
+            pl.DataFrame(rows, schema=list(HEADINGS), orient="row").write_parquet(path)
+        case ".ndjson":
+            path.write_text("".join(json.dumps(dict(zip(HEADINGS, row, strict=True))) + "\n" for row in rows), "utf-8")
+        case _:
+            book = openpyxl.Workbook()
+            for row in (("Sổ theo dõi",), (), HEADINGS, *rows):
+                book.active.append([int(cell) if str(cell).isdigit() else cell for cell in row])
+            book.save(path)
+    out = tmp_path / f"o{ending}"
+    assert reviewed(path, out).reviewed == len(rows)
+    if ending == ".xlsx":
+        first, *others = openpyxl.load_workbook(out).active.iter_rows(values_only=True)
+        found = [dict(zip(first, other, strict=True))["review.outcome"] for other in others]
+    else:
+        read = {".csv": pl.read_csv, ".parquet": pl.read_parquet, ".ndjson": pl.read_ndjson}[ending]
+        found = read(out)["review.outcome"].to_list()
+    assert found == ["propose_revocation", "undetermined", "undetermined"]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_headings_are_found_below_a_title_whatever_parts_the_cells(tmp_path: Path, delimiter: str) -> None:
+    path = written(tmp_path / "r.csv", [HEADINGS, GOOD], above=2, delimiter=delimiter)
+    assert reviewed(path, tmp_path / "o.csv").reviewed == 1
+
+
+def test_rows_that_cannot_be_read_go_to_the_rejects_with_number_and_reason(tmp_path: Path) -> None:
+    bad = [
+        ("B", "làng nghề", "10", "20", "", "", ""),
+        ("C", "làng gì", "", "", "", "", ""),
+        ("", "làng nghề", "", "", "", "", ""),
+        ("D", "làng nghề", "khoảng 300", "", "30/02/2001", "", ""),
+        ("E", "làng nghề", "", "", "", "", "", "thừa"),
+        ("G", "làng nghề", "0", "", "", "", ""),
+    ]
+    account = reviewed(written(tmp_path / "r.csv", [HEADINGS, GOOD, *bad, GOOD]), tmp_path / "o.csv")
+    assert (account.read, account.reviewed, account.rejected) == (8, 2, 6)
+    found = rejects(account)
+    assert list(found) == [3, 4, 5, 6, 7, 8]  # lines of the file, as an editor numbers them
+    for line, words in (
+        (3, ("20", "10")),
+        (4, ("làng gì",)),
+        (5, ("place.name",)),
+        (6, ("khoảng 300", "2001-02-30")),
+        (7, ("8", "7")),
+    ):
+        for word in words:
+            assert word in found[line]
+
+
+def test_each_reject_is_told_its_own_numbers(tmp_path: Path) -> None:
+    rows = [("B", "làng nghề", "10", "20", "", "", ""), ("C", "làng nghề", "30", "40", "", "", "")]
+    found = rejects(reviewed(written(tmp_path / "r.csv", [HEADINGS, GOOD, *rows]), tmp_path / "o.csv"))
+    assert "40" in found[4]
+    assert "30" in found[4]
+
+
+def test_bytes_that_are_not_utf8_spoil_their_row_alone(tmp_path: Path) -> None:
+    path = written(tmp_path / "r.csv", [HEADINGS, GOOD, GOOD])
+    path.write_bytes(
+        path.read_bytes() + b"L\xe0ng,l\xe0ng ngh\xea,1,1,2001,,\n" + path.read_bytes().splitlines()[1] + b"\n"
+    )
+    account = reviewed(path, tmp_path / "o.csv")
+    assert (account.read, account.reviewed) == (4, 3)
+    assert list(rejects(account)) == [4]
+
+
+def test_lines_of_ndjson_that_are_no_objects_are_rejects(tmp_path: Path) -> None:
+    good = json.dumps({"place": {"name": "Làng"}, "titles_held": [{"title": "craft_village", "decided_on": "2015"}]})
+    (tmp_path / "r.ndjson").write_text(f"{good}\n{{\n\n[1]\n{good}\n", "utf-8")
+    account = reviewed(tmp_path / "r.ndjson", tmp_path / "o.ndjson")
+    assert (account.read, account.reviewed) == (4, 2)
+    assert list(rejects(account)) == [2, 4]
+
+
+def test_cells_that_look_like_formulas_are_written_as_text(tmp_path: Path) -> None:
+    formulas = ["=1+1", "+84 912", "-5", "@SUM(A1)"]
+    path = written(tmp_path / "r.csv", [HEADINGS, *((*GOOD[:-1], formula) for formula in formulas)])
+    reviewed(path, tmp_path / "o.csv")
+    notes = [row["Ghi chú"] for row in csv.DictReader((tmp_path / "o.csv").read_text("utf-8").splitlines())]
+    assert notes == [f"'{formula}" for formula in formulas]
+    reviewed(path, tmp_path / "o.xlsx")
+    cells = [
+        cell
+        for (cell,) in openpyxl.load_workbook(tmp_path / "o.xlsx").active.iter_rows(min_col=7, max_col=7, min_row=2)
+    ]
+    assert [(cell.value, cell.data_type) for cell in cells] == [(formula, "s") for formula in formulas]
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"),
+    [
+        ("29/07/2022", "met"),
+        ("15/11/2022", "not_met"),
+        ("2022-11-14", "met"),
+        ("11/2022", "undetermined"),
+        ("2022", "undetermined"),
+        ("chưa rõ", "undetermined"),
+    ],
+)
+def test_days_are_read_as_vietnamese_registers_write_them(tmp_path: Path, cell: str, verdict: str) -> None:
+    row = one_row(tmp_path, **{"production.stable_since": cell})
+    assert row["verdict.village.stability"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("total", "participating", "verdict"),
+    [
+        ("1.643", "329", "met"),
+        ("1.643", "328", "not_met"),
+        ("970.0", "194.0", "met"),
+        ("970", "hơn 193", "met"),
+        ("970", ">=193", "undetermined"),
+    ],
+)
+def test_counts_are_read_as_vietnamese_registers_write_them(
+    tmp_path: Path, total: str, participating: str, verdict: str
+) -> None:
+    row = one_row(tmp_path, **{"households.total": total, "households.participating": participating})
+    assert row["verdict.village.households"] == verdict
+
+
+def test_crafts_may_stand_in_numbered_columns(tmp_path: Path) -> None:
+    """The second of three crafts is a traditional one; the third is not in this row."""
+    young = {"name": "Nghề mới", "practised_since": "2001"}
+    old = {
+        "name": "Nghề cũ",
+        "practised_since": "15XX",
+        "still_developing": "có",
+        "cultural_identity": "có",
+        "artisans": "Nguyễn Văn Thử",
+    }
+    third = dict.fromkeys(("name", "practised_since"), "")
+    crafts = {
+        f"crafts.{n}.{key}": cell for n, craft in enumerate((young, old, third), 1) for key, cell in craft.items()
+    }
+    row = one_row(tmp_path, **{"titles_held.title": "làng nghề truyền thống", **crafts})
+    assert row["verdict.craft.age"] == ["not_met", "met"]
+    assert row["verdict.village.traditional_craft"] == "met"
+
+
+def test_a_mapping_file_names_a_provinces_own_headings(tmp_path: Path) -> None:
+    (tmp_path / "cot.yaml").write_text(
+        "format: langnghe/columns/v1\n"
+        "columns: {place.name: Đơn vị, titles_held.title: Hạng, households.total: [Hộ (tổng)], households.participating: Hộ (nghề)}\n"
+        "values: {titles_held.title: {A: craft_village}}\nconstants: {place.commune: Xã Thử}\n",
+        "utf-8",
+    )
+    path = written(tmp_path / "r.csv", [("Đơn vị", "Hạng", "Hộ (tổng)", "Hộ (nghề)"), ("Làng", "a", "970", "193")])
+    account = review_register(path, tmp_path / "o.csv", on=DAY, mapping=mapping(tmp_path / "cot.yaml"))
+    assert account.summary["titles"] == [{"title": "craft_village", "propose_revocation": 1}]
+    assert account.summary["communes"] == [{"province": "", "commune": "Xã Thử", "propose_revocation": 1}]
+
+
+@pytest.mark.parametrize(
+    ("headings", "code"),
+    [
+        (("Cột A", "Cột B"), "register_no_headings"),
+        (("Tên làng nghề", "Tổng số hộ"), "register_no_column"),
+        (("Tên làng nghề", "Danh hiệu", "Tổng số hộ", "Tổng hộ"), "register_same_field"),
+    ],
+)
+def test_a_register_that_cannot_be_understood_is_told_why(tmp_path: Path, headings: tuple[str, ...], code: str) -> None:
+    path = written(tmp_path / "r.csv", [headings, ("x",) * len(headings)])
+    with pytest.raises(InvalidRegister) as caught:
+        reviewed(path, tmp_path / "o.csv")
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_a_register_says_what_the_dossiers_in_it_say(tmp_path: Path) -> None:
+    """Made-up dossiers, one row a title held, reviewed as a register and one by one."""
+    lines: list[str] = []
+    expected: list[str] = []
+    for tree in random_dossiers(5, 400):
+        dossier = Dossier.model_validate(tree)
+        bare = Dossier.model_validate(tree).content()
+        for held, review in zip(bare.get("titles_held") or [], langnghe.review(dossier, on=DAY), strict=True):
+            row = {key: bare[key] for key in ("place", "activities", "households", "production") if key in bare}
+            row["environment"] = {key: _holds(value) for key, value in bare.get("environment", {}).items()}
+            plan = row["environment"].get("plan")
+            if isinstance(plan, dict):
+                row["environment"]["plan"] = True
+                row["environment"] |= {f"plan.{key}": value for key, value in plan.items() if key != "number"}
+            if "crafts" in bare:
+                row["crafts"] = [{key: _holds(value) for key, value in craft.items()} for craft in bare["crafts"]]
+            row["titles_held"] = {key: _holds(value) for key, value in held.items() if key != "remedy"}
+            row["titles_held"]["remedy"] = "remedy" in held
+            lines.append(json.dumps(row, ensure_ascii=False))
+            expected.append(review.outcome)
+    (tmp_path / "r.ndjson").write_text("\n".join(lines), "utf-8")
+    account = reviewed(tmp_path / "r.ndjson", tmp_path / "o.parquet", batch=100)
+    assert account.rejected == 0
+    assert pl.read_parquet(tmp_path / "o.parquet")["review.outcome"].to_list() == expected
+    assert len(set(expected)) == 4
+
+
+def _holds(value: Any) -> Any:
+    return value["holds"] if isinstance(value, dict) and "holds" in value else value
+
+
+def test_the_command_accounts_for_every_row(tmp_path: Path) -> None:
+    path = written(tmp_path / "r.csv", [HEADINGS, GOOD, ("B", "làng gì", "", "", "", "", "")])
+    done = CliRunner().invoke(main, ["review", str(path), "--on", "2024-11-14", "-o", str(tmp_path / "o.csv")])
+    assert done.exit_code == 1
+    assert "Đọc 2 hàng = rà soát 1 + không đọc được 1." in done.output
+    assert "Xã Một: đề nghị xem xét thu hồi 1" in done.output
+    assert "Tỷ lệ hộ tham gia: không đạt 1" in done.output
+    english = CliRunner().invoke(
+        main, ["review", str(path), "--on", "2024-11-14", "-o", str(tmp_path / "o.csv"), "--lang", "en"]
+    )
+    assert "2 rows read = 1 reviewed + 1 rejected." in english.output
+
+
+def test_the_size_of_the_batches_changes_nothing(tmp_path: Path) -> None:
+    path = a_long_register(tmp_path, 2_000)
+    for batch in (7, 10_000):
+        reviewed(path, tmp_path / f"{batch}.csv", batch=batch)
+    for name in ("{}.csv", "{}.rejects.csv", "{}.summary.json"):
+        assert (tmp_path / name.format(7)).read_bytes() == (tmp_path / name.format(10_000)).read_bytes()
+
+
+# A program of its own, so that it can be killed; small batches, so that there is a middle to be killed in.
+RUN: Final = """
+import sys
+from datetime import date
+from pathlib import Path
+from langnghe.engine.register.mapping import mapping
+from langnghe.engine.register.review import review_register
+print("ready", flush=True)
+account = review_register(Path(sys.argv[1]), Path(sys.argv[2]), on=date(2024, 11, 14), mapping=mapping(), batch=200)
+print(account.read, account.reviewed, account.rejected, account.resumed_at, flush=True)
+"""
+
+
+def a_long_register(folder: Path, rows: int) -> Path:
+    """Made-up rows, about one in seven of which cannot be read."""
+    source = random.Random(52)
+    titles = ("làng nghề", "làng nghề truyền thống", "nghề truyền thống", "làng nghề", "làng gì")
+    made = [
+        (
+            f"Làng {n}",
+            source.choice(titles),
+            source.randint(50, 999),
+            source.randint(0, 60),
+            source.choice(("2001", "", "2024", "x")),
+            f"Xã {n % 40}",
+            "",
+        )
+        for n in range(rows)
+    ]
+    return written(folder / "dai.csv", [HEADINGS, *made])
+
+
+def started(path: Path, out: Path) -> subprocess.Popen[str]:
+    run = subprocess.Popen([sys.executable, "-c", RUN, str(path), str(out)], stdout=subprocess.PIPE, text=True)
+    assert run.stdout is not None
+    assert run.stdout.readline() == "ready\n"
+    return run
+
+
+@pytest.mark.parametrize("ending", [".csv", ".parquet"])
+def test_a_killed_run_goes_on_without_loss_or_repetition(tmp_path: Path, ending: str) -> None:
+    """kill -9 at random moments; the finished output is an undisturbed run's, byte for byte."""
+    path = a_long_register(tmp_path, 8_000)
+    calm = tmp_path / f"calm{ending}"
+    begun = time.monotonic()
+    run = started(path, calm)
+    said, _ = run.communicate()
+    whole = time.monotonic() - begun
+    moments, source, resumed = 0, random.Random(), 0
+    out = tmp_path / f"killed{ending}"
+    while moments < KILLS:
+        run = started(path, out)
+        time.sleep(source.uniform(0, whole / 2))
+        if run.poll() is None:
+            run.send_signal(signal.SIGKILL)
+            moments += 1
+            resumed = max(resumed, len(list(tmp_path.glob("killed*.parts/*.json"))) - 1)
+        run.communicate()
+    last, _ = started(path, out).communicate()
+    read, reviewed_, rejected, resumed_at = map(int, last.split())
+    assert said.split()[:3] == last.split()[:3]
+    assert read == reviewed_ + rejected == 8_000
+    assert resumed_at % 200 == 0
+    for end in (ending, ".rejects.csv", ".summary.json"):
+        assert calm.with_name(f"calm{end}").read_bytes() == out.with_name(f"killed{end}").read_bytes()
+    assert list(tmp_path.glob("*.parts")) == []
+
+
+def test_a_run_stopped_in_the_middle_is_taken_up_where_it_stopped(tmp_path: Path) -> None:
+    """The first thousand rows are not read again as long as register, day, rules and mapping are the same."""
+    path = a_long_register(tmp_path, 2_000)
+
+    class Stopped(Exception):  # noqa: N818  it is no error
+        pass
+
+    def stop(done: int, _length: int | None) -> None:
+        stop.seen += done  # type: ignore[attr-defined]
+        if stop.seen >= 1_000:  # type: ignore[attr-defined]
+            raise Stopped
+
+    stop.seen = 0  # type: ignore[attr-defined]
+    with pytest.raises(Stopped):
+        reviewed(path, tmp_path / "o.csv", batch=200, progress=stop)
+    assert not (tmp_path / "o.csv").exists()
+    account = reviewed(path, tmp_path / "o.csv", batch=200)
+    assert (account.read, account.resumed_at) == (2_000, 1_000)
+
+
+def test_parts_of_another_day_are_not_taken_up(tmp_path: Path) -> None:
+    path = a_long_register(tmp_path, 600)
+
+    def stop(done: int, _length: int | None) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        review_register(path, tmp_path / "o.csv", on=date(2020, 1, 1), mapping=mapping(), batch=200, progress=stop)
+    assert reviewed(path, tmp_path / "o.csv", batch=200).resumed_at == 0
