@@ -1,4 +1,4 @@
-"""Registers out: the parts of a run as one CSV, Excel, Parquet or NDJSON file, written whole or not at all.
+"""Registers out: the rows of a run as one CSV, Excel, Parquet or NDJSON file, written whole or not at all.
 
 A cell that a spreadsheet would take for a formula is written as text: in CSV after an apostrophe.
 """
@@ -22,14 +22,13 @@ FORMULA: Final = r"^[=+\-@\t\r]"
 _SHEET_ROWS: Final = 1_048_575  # below one row of headings
 
 
-def write_table(parts: list[Path], out: Path) -> None:
-    """Write parts, each an Arrow file of the same columns, as one table; its form is the ending of its name.
+def write_table(rows: pl.LazyFrame, out: Path) -> None:
+    """Write rows as one table; its form is the ending of its name.
 
     Raises:
         InvalidRegister: more rows than a sheet holds.
         OSError: it cannot be written.
     """
-    rows = pl.scan_ipc(parts)
     with whole(out) as path:
         match out.suffix.lower():
             case ".parquet":
@@ -37,7 +36,7 @@ def write_table(parts: list[Path], out: Path) -> None:
             case ".ndjson" | ".jsonl":
                 rows.sink_ndjson(path)
             case ".xlsx":
-                _write_sheet(parts, path)
+                _write_sheet(rows, path)
             case _:
                 _flat(rows).sink_csv(path)
 
@@ -75,11 +74,10 @@ def _listed(name: str, dtype: Any) -> pl.Expr:  # noqa: ANN401  a Polars type
     return pl.col(name).cast(pl.List(pl.String)).list.join("; ")
 
 
-def _write_sheet(parts: list[Path], path: Path) -> None:
+def _write_sheet(rows: pl.LazyFrame, path: Path) -> None:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
-    rows = pl.scan_ipc(parts)
     if (number := rows.select(pl.len()).collect().item()) > _SHEET_ROWS:
         raise InvalidRegister([Problem("register_sheet_full", context={"rows": number, "most": _SHEET_ROWS})])
     book = Workbook(write_only=True)
@@ -93,15 +91,11 @@ def _write_sheet(parts: list[Path], path: Path) -> None:
         text.data_type = "s"  # never a formula, whatever it begins with
         return text
 
-    for index, part in enumerate(parts):
-        frame = pl.scan_ipc(part).pipe(_listed_only).collect()
-        if not index:
-            sheet.append([cell(name) for name in frame.columns])
-        for row in frame.iter_rows():
-            sheet.append([cell(value) for value in row])
-    book.save(path)
-
-
-def _listed_only(rows: pl.LazyFrame) -> pl.LazyFrame:
     schema = rows.collect_schema()
-    return rows.with_columns(_listed(name, dtype) for name, dtype in schema.items() if isinstance(dtype, pl.List))
+    frame = rows.with_columns(
+        _listed(name, dtype) for name, dtype in schema.items() if isinstance(dtype, pl.List)
+    ).collect()
+    sheet.append([cell(name) for name in frame.columns])
+    for row in frame.iter_rows():
+        sheet.append([cell(value) for value in row])
+    book.save(path)

@@ -47,10 +47,14 @@ class Batch:
 
 
 class Register(Protocol):
-    """A register that gives its batches from any of them on; ``length`` counts its records, if that is known."""
+    """A register that gives its batches from any of them on; ``length`` counts its records, if that is known.
+
+    ``columns`` scans its rows as they stand, numbered as in the batches, where that costs less than keeping a copy.
+    """
 
     headings: list[str]
     length: int | None
+    columns: pl.LazyFrame | None
 
     def batches(self, first: int, lang: str) -> Iterator[Batch]:
         """Give the batches from number ``first`` on."""
@@ -88,12 +92,13 @@ class _Parquet:
         self.path, self.batch = path, batch
         try:
             self.headings = list(pl.read_parquet_schema(path))
-            self.length = int(pl.scan_parquet(path).select(pl.len()).collect().item())
+            self.length: int | None = int(pl.scan_parquet(path).select(pl.len()).collect().item())
+            self.columns: pl.LazyFrame | None = pl.scan_parquet(path)
         except pl.exceptions.PolarsError as error:
             raise InvalidRegister([Problem("unreadable", context={"detail": str(error).splitlines()[0]})]) from None
 
     def batches(self, first: int, lang: str) -> Iterator[Batch]:  # noqa: ARG002  no record of it can be broken
-        for start in range(first * self.batch, self.length, self.batch):
+        for start in range(first * self.batch, self.length or 0, self.batch):
             rows = pl.scan_parquet(self.path).slice(start, self.batch).collect()
             yield Batch(rows, pl.int_range(start + 1, start + 1 + rows.height, eager=True))
 
@@ -112,6 +117,7 @@ class _Rows:
 
     def __init__(self, source: _Records, mapping: Mapping, batch: int) -> None:
         self.source, self.batch, self.length = source, batch, source.length
+        self.columns: pl.LazyFrame | None = None
         self.headings, self.above = _headings(source, mapping)
 
     def batches(self, first: int, lang: str) -> Iterator[Batch]:
@@ -249,10 +255,10 @@ class _Sheet:
 class _Lines:
     """NDJSON: one object a line, keys nested or with dots; crafts may be a list of objects."""
 
-    length = None
-
     def __init__(self, path: Path, batch: int) -> None:
         self.path, self.batch = path, batch
+        self.length: int | None = None
+        self.columns: pl.LazyFrame | None = None
         names: dict[str, None] = {}
         for _, row in self._records("vi"):
             if isinstance(row, dict):
