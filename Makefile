@@ -22,7 +22,7 @@ export CPPFLAGS
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help python demo test soak mutants mcdc sweep trust living-law lint format types build clean
+.PHONY: help python demo test soak mutants mcdc sweep trust living-law bench lint format types build clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -112,6 +112,9 @@ build: $(VENV)/.dev ## build the wheel, use it in a clean environment
 	venv/bin/python -c 'import langnghe; print(langnghe.__file__)'; \
 	venv/bin/langnghe --version; \
 	venv/bin/langnghe assess village.yaml )
+
+bench: $(VENV)/.test ## time one assessment beside hand-written Python
+	PYTHONPATH=benchmarks $(BIN)/python benchmarks/one_dossier.py
 
 clean: ## remove what was installed, built and cached
 	rm -rf $(VENV) build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,7 +1,7 @@
 """Time one assessment of a parsed dossier, beside hand-written Python for the same decision, in one run.
 
-Usage: ``python benchmarks/one_dossier.py [ROUNDS]``. Every village of ``fixtures/villages`` is assessed in turn; the two
-are checked equal first; rounds are interleaved, medians and spread are printed in microseconds a dossier.
+Usage: ``python benchmarks/one_dossier.py [ROUNDS]``. Every village of ``fixtures/villages`` is assessed in turn; the
+two are checked equal first; rounds are interleaved, medians and spread are printed in microseconds a dossier.
 """
 
 from __future__ import annotations
@@ -54,9 +54,8 @@ def main(rounds: int) -> None:
         for name, (work, repeats) in contenders.items():
             taken[name].append(time_round(work, dossiers, repeats))
     floor = statistics.median(taken["hand-written Python, bare verdict"])
-    print(
-        f"Python {platform.python_version()}, pydantic {version('pydantic')}, {platform.machine()}, {len(dossiers)} villages"
-    )
+    machine = f"Python {platform.python_version()}, pydantic {version('pydantic')}, {platform.machine()}"
+    print(f"{machine}, {len(dossiers)} villages")
     print(f"{'µs a dossier':36} {'median':>8} {'least':>8} {'most':>8} {'ratio':>7}")
     for name, times in taken.items():
         middle = statistics.median(times)

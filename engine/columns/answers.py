@@ -40,7 +40,7 @@ def answers(question: Question, facts: pl.DataFrame, title: pl.Series) -> pl.Dat
     of a review ``review.outcome`` and ``note.…``, of an assessment ``assess.…``, of both ``verdict.…``.
     """
     asked = question.verdicts(facts).with_columns(title.cast(titles_enum(question)).alias(TITLE))
-    present = [each for each in question.titles if (title == each).any()]
+    present = [each for each in question.titles if (title == each).any()] or list(question.titles)
     return asked.select(*_outcomes(question, present), *_verdicts(question, present))
 
 
@@ -100,8 +100,8 @@ def _first_met(question: Question, present: list[str], table: str, rows: list[st
 
 def _of_title(titles: list[str], make: Callable[[str], pl.Expr]) -> pl.Expr:
     """The expression of each row's own title."""
-    if not titles:
-        return pl.lit(None)
+    if not titles:  # a note on titles that no row has
+        return pl.lit(None, dtype=pl.Boolean)
     chosen = make(titles[-1])
     for title in titles[:-1]:
         chosen = pl.when(pl.col(TITLE) == title).then(make(title)).otherwise(chosen)

@@ -72,18 +72,20 @@ def review_register(  # noqa: PLR0913  one parameter an option
     rulebook = rulebook or installed()
     if out.suffix.lower() not in TABLES:
         raise InvalidRegister([Problem("register_out", context={"known": ", ".join(TABLES)})], str(out))
+    if out.resolve() == path.resolve():
+        raise InvalidRegister([Problem("register_out_in")], str(out))
     register = open_register(path, mapping, batch=batch)
     targets = _meanings(register, mapping, path)
-    journal = open_journal(out, _run(path, mapping, targets, on, lang, rulebook, batch))
-    asked = question(rulebook.law_on(on), "review", on)
+    journal = open_journal(out, _identity(path, mapping, targets, on, lang, rulebook, batch))
+    run = _Run(register, targets, mapping, question(rulebook.law_on(on), "review", on), journal, lang)
     resumed_at = sum(entry["read"] for entry in journal.entries)
     progress(resumed_at, register.length)
     for each in register.batches(len(journal.entries), lang):
-        _reviewed(each, targets, mapping, asked, journal, lang)
+        run.review(each)
         progress(each.records, register.length)
     if not journal.entries:
         raise InvalidRegister([Problem("register_empty")], str(path))
-    return _finished(journal, out, resumed_at)
+    return run.finished(out, resumed_at)
 
 
 def _meanings(register: Register, mapping: Mapping, path: Path) -> dict[str, Target]:
@@ -93,7 +95,7 @@ def _meanings(register: Register, mapping: Mapping, path: Path) -> dict[str, Tar
         raise InvalidRegister(error.problems, str(path)) from None
 
 
-def _run(  # noqa: PLR0913, PLR0917  all that a result depends on
+def _identity(  # noqa: PLR0913, PLR0917  all that a result depends on
     path: Path, mapping: Mapping, targets: dict[str, Target], on: date, lang: str, rulebook: Rulebook, batch: int
 ) -> dict[str, Any]:
     about = path.stat()
@@ -109,45 +111,63 @@ def _run(  # noqa: PLR0913, PLR0917  all that a result depends on
     }
 
 
-def _reviewed(
-    batch: Batch, targets: dict[str, Target], mapping: Mapping, asked: Question, journal: Journal, lang: str
-) -> None:  # noqa: PLR0913, PLR0917  what a batch needs
-    facts = facts_of(batch.rows, targets, mapping, lang)
-    good = facts.reasons.is_null()
-    rejects = [*batch.broken, *zip(batch.numbers.filter(~good), facts.reasons.filter(~good), strict=True)]
-    kept, own = facts.frame.filter(good), batch.rows.filter(good)
-    answered = answers(asked, kept, kept[TITLE])
-    taken = sorted(set(own.columns) & set(answered.columns))
-    if taken:
-        raise InvalidRegister([Problem("register_column_taken", name) for name in taken])
-    journal.finish(
-        pl.concat([own, answered], how="horizontal"),
-        {
-            "read": batch.records,
-            "reviewed": kept.height,
-            "rejects": sorted(rejects),
-            "counts": counted(kept, answered),
-        },
-    )
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One register on its way through: what every batch needs."""
 
+    register: Register
+    targets: dict[str, Target]
+    mapping: Mapping
+    asked: Question
+    journal: Journal
+    lang: str
 
-def _finished(journal: Journal, out: Path, resumed_at: int) -> Account:
-    entries = journal.entries
-    rejects = [reject for entry in entries for reject in entry["rejects"]]
-    read, reviewed = (sum(entry[key] for entry in entries) for key in ("read", "reviewed"))
-    if read != reviewed + len(rejects):
-        raise AssertionError((read, reviewed, len(rejects)))
-    summary = added(entry["counts"] for entry in entries)
-    write_table(journal.parts(), out)
-    beside = out.with_name(f"{out.stem}.rejects.csv")
-    if rejects:
-        write_atomically(beside, _rejects(rejects))
-    else:
-        beside.unlink(missing_ok=True)
-    said = {"read": read, "reviewed": reviewed, "rejected": len(rejects), **summary}
-    write_atomically(out.with_name(f"{out.stem}.summary.json"), json.dumps(said, ensure_ascii=False, indent=1).encode())
-    journal.remove()
-    return Account(read, reviewed, len(rejects), resumed_at, summary, beside if rejects else None)
+    def review(self, batch: Batch) -> None:
+        """Review a batch and keep it. Where the register can be scanned again, its own columns are not kept."""
+        facts = facts_of(batch.rows, self.targets, self.mapping, self.lang)
+        good = facts.reasons.is_null()
+        rejects = [*batch.broken, *zip(batch.numbers.filter(~good), facts.reasons.filter(~good), strict=True)]
+        kept = facts.frame.filter(good)
+        answered = answers(self.asked, kept, kept[TITLE])
+        taken = sorted(set(batch.rows.columns) & set(answered.columns))
+        if taken:
+            raise InvalidRegister([Problem("register_column_taken", name) for name in taken])
+        if self.register.columns is None:
+            part = pl.concat([batch.rows.filter(good), answered], how="horizontal")
+        else:
+            part = answered
+        counts = counted(kept, answered)
+        entry = {"read": batch.records, "reviewed": kept.height, "rejects": sorted(rejects), "counts": counts}
+        self.journal.finish(part, entry)
+
+    def finished(self, out: Path, resumed_at: int) -> Account:
+        """Put the parts together, write what belongs beside them, and remove the journal."""
+        entries = self.journal.entries
+        rejects = [reject for entry in entries for reject in entry["rejects"]]
+        read, reviewed = (sum(entry[key] for entry in entries) for key in ("read", "reviewed"))
+        if read != reviewed + len(rejects):
+            raise AssertionError((read, reviewed, len(rejects)))
+        summary = added(entry["counts"] for entry in entries)
+        write_table(self._rows([number for number, _ in rejects]), out)
+        beside = out.with_name(f"{out.stem}.rejects.csv")
+        if rejects:
+            write_atomically(beside, _rejects(rejects))
+        else:
+            beside.unlink(missing_ok=True)
+        said = json.dumps({"read": read, "reviewed": reviewed, "rejected": len(rejects), **summary}, ensure_ascii=False)
+        write_atomically(out.with_name(f"{out.stem}.summary.json"), said.encode())
+        self.journal.remove()
+        return Account(read, reviewed, len(rejects), resumed_at, summary, beside if rejects else None)
+
+    def _rows(self, rejected: list[int]) -> pl.LazyFrame:
+        parts = pl.scan_ipc(self.journal.parts())
+        own = self.register.columns
+        if own is None:
+            return parts
+        if rejected:
+            number = pl.int_range(1, pl.len() + 1, dtype=pl.Int64)
+            own = own.filter(~number.is_in(pl.Series(rejected, dtype=pl.Int64).implode()))
+        return pl.concat([own, parts], how="horizontal")
 
 
 def _rejects(rejects: list[list[Any]]) -> bytes:
