@@ -162,20 +162,14 @@ def by_hand(path: Path, out: Path) -> None:
     )
     of_craft, of_village = title != "craft_village", title != "traditional_craft"
     asked = {
-        **{
-            name: of_craft
-            for name in ("craft.age", "craft.association", "craft.developing", "craft.identity", "craft.traditional")
-        },
-        **{
-            name: of_village
-            for name in (
-                "environment.plan",
-                "environment.self_management",
-                "environment.solid_waste",
-                "environment.wastewater",
-            )
-        },
-        **{name: of_village for name in ("village.environment", "village.households", "village.stability")},
+        **dict.fromkeys(
+            ("craft.age", "craft.association", "craft.developing", "craft.identity", "craft.traditional"), of_craft
+        ),
+        **dict.fromkeys(
+            ("environment.plan", "environment.self_management", "environment.solid_waste", "environment.wastewater"),
+            of_village,
+        ),
+        **dict.fromkeys(("village.environment", "village.households", "village.stability"), of_village),
         "village.activity": pl.lit(True),
     }
     verdicts, outcomes = (
@@ -256,17 +250,20 @@ def main(rows: int, folder: Path) -> None:
     if not path.exists():
         register(path, rows)
     outs = {way: folder / f"{way.replace(' ', '-')}.parquet" for way in WAYS}
-    best = {way: 0.0 for way in WAYS}
+    best = dict.fromkeys(WAYS, 0.0)
     for turn in range(3):
         for way, out in outs.items():
             result = measured(way, path, out)
             best[way] = min(best[way] or result["seconds"], result["seconds"])
+            processor = result["processor"] / rows * 1e9
             print(
-                f"{turn + 1}. {way:12} {result['seconds'] / rows * 1e9:7.0f} ns a row ({result['processor'] / rows * 1e9:.0f} of processor), {result['memory'] / MB:6.0f} MB",
+                f"{turn + 1}. {way:12} {result['seconds'] / rows * 1e9:7.0f} ns a row "
+                f"({processor:.0f} of processor), {result['memory'] / MB:6.0f} MB",
                 flush=True,
             )
     print(
-        f"ratio {best['by rulebook'] / best['by hand']:.2f}, differing verdicts {differences(outs['by rulebook'], outs['by hand'])}"
+        f"ratio {best['by rulebook'] / best['by hand']:.2f}, "
+        f"differing verdicts {differences(outs['by rulebook'], outs['by hand'])}"
     )
 
 

@@ -127,9 +127,10 @@ def _table(heading: str, rows: list[dict[str, Any]], name: Callable[[dict[str, A
     if not rows:
         return
     click.echo(f"{heading}:")
+    words = "verdict" if name is _criterion else "register.outcome"
     for row in rows:
         counts = [
-            f"{say(f'register.outcome.{key}', lang) if name is not _criterion else say(f'verdict.{key}', lang)} {formats.number(count, lang)}"
+            f"{say(f'{words}.{key}', lang)} {formats.number(count, lang)}"
             for key, count in row.items()
             if isinstance(count, int)
         ]

@@ -32,7 +32,7 @@ FIELDS: Final = {
 
 
 class Measure(Strict):
-    """What is worked out over a register: rows that fit, their share, or one sum's share in another; or why nothing can be."""
+    """What is worked out over a register: rows that fit, their share, one sum's share in another; or why nothing can."""
 
     count: Condition | None = None
     percent: Condition | None = None

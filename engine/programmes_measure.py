@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import polars as pl
@@ -22,6 +21,7 @@ from langnghe.engine.rulebook import installed
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from langnghe.engine.programmes import Check, Figure, Measure, Programme, Target
     from langnghe.engine.register.mapping import Mapping

@@ -114,6 +114,27 @@ def test_outcomes_agree_with_the_public_review_of_real_villages() -> None:
     assert len(set(found)) > 1
 
 
+def test_notes_are_those_of_the_public_review_and_of_no_other_title() -> None:
+    """A village that lost its craft may be proposed anew as a craft village; that is said of no other title."""
+    day = date(2024, 11, 14)
+    dossiers = [Dossier.model_validate(tree) for tree in random_dossiers(11, 1_500)]
+    held = [(dossier, title) for dossier in dossiers for title in dossier.titles_held or ()]
+    facts = frame_of(measure(dossier, day, title) for dossier, title in held)
+    titles = pl.Series([title.title for _, title in held])
+    law = installed().law_on(day)
+    found = answers(question(law, "review", day), facts, titles)
+    reviews = [review for dossier in dossiers for review in langnghe.review(dossier, on=day)]
+    for note in law.review_notes:
+        said = [
+            any(each.code == note.code for each in review.warnings)
+            if note.kind == "warning"
+            else note.message.vi in (review.note or "")
+            for review in reviews
+        ]
+        assert any(said)
+        assert found[f"note.{note.code}"].to_list() == said
+
+
 def test_papers_and_recommendation_agree_with_the_public_assessment() -> None:
     day = date(2024, 11, 14)
     dossiers = [dossier for dossier in map(langnghe.load, VILLAGES) if dossier.title != "traditional_craft"]

@@ -11,8 +11,7 @@ import subprocess
 import sys
 import time
 from datetime import date
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import openpyxl
 import polars as pl
@@ -26,6 +25,9 @@ from langnghe.engine.dossier import Dossier
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import mapping
 from langnghe.engine.register.review import Account, review_register
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DAY: Final = date(2024, 11, 14)
 KILLS: Final = int(os.environ.get("LANGNGHE_KILLS", "3"))  # the nightly run asks for ten
@@ -232,7 +234,8 @@ def test_crafts_may_stand_in_numbered_columns(tmp_path: Path) -> None:
 def test_a_mapping_file_names_a_provinces_own_headings(tmp_path: Path) -> None:
     (tmp_path / "cot.yaml").write_text(
         "format: langnghe/columns/v1\n"
-        "columns: {place.name: Đơn vị, titles_held.title: Hạng, households.total: [Hộ (tổng)], households.participating: Hộ (nghề)}\n"
+        "columns: {place.name: Đơn vị, titles_held.title: Hạng, households.total: [Hộ (tổng)], "
+        "households.participating: Hộ (nghề)}\n"
         "values: {titles_held.title: {A: craft_village}}\nconstants: {place.commune: Xã Thử}\n",
         "utf-8",
     )
@@ -324,7 +327,7 @@ print(account.read, account.reviewed, account.rejected, account.resumed_at, flus
 
 def a_long_register(folder: Path, rows: int) -> Path:
     """Made-up rows, about one in seven of which cannot be read."""
-    source = random.Random(52)
+    source = random.Random(52)  # noqa: S311  made-up rows
     titles = ("làng nghề", "làng nghề truyền thống", "nghề truyền thống", "làng nghề", "làng gì")
     made = [
         (
@@ -357,7 +360,7 @@ def test_a_killed_run_goes_on_without_loss_or_repetition(tmp_path: Path, ending:
     run = started(path, calm)
     said, _ = run.communicate()
     whole = time.monotonic() - begun
-    moments, source, resumed = 0, random.Random(), 0
+    moments, source, resumed = 0, random.Random(), 0  # noqa: S311  moments to kill at
     out = tmp_path / f"killed{ending}"
     while moments < KILLS:
         run = started(path, out)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from strategies import dossiers, random_dossiers
 
 import langnghe
-from langnghe.engine.findings import Finding
 from langnghe.engine.remedy import Remedy, apply
+
+if TYPE_CHECKING:
+    from langnghe.engine.findings import Finding
 
 VILLAGE: dict[str, Any] = {
     "format": "langnghe/dossier/v1",

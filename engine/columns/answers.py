@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from langnghe.engine.columns.question import Question
+    from langnghe.engine.law import Note
+    from langnghe.engine.network import Node
 
 RECOMMENDATION: Final = "assess.recommendation"
 ELIGIBLE: Final = "assess.outcome"
@@ -36,12 +38,25 @@ def titles_enum(question: Question) -> pl.Enum:
 def answers(question: Question, facts: pl.DataFrame, title: pl.Series) -> pl.DataFrame:
     """Answer the question for every row.
 
-    Takes the facts of the rows and the title of each (any of ``question.titles``, never null). Gives the answer columns:
+    Takes the facts of the rows and the title of each (any of ``question.titles``, never null). Gives the answers:
     of a review ``review.outcome`` and ``note.…``, of an assessment ``assess.…``, of both ``verdict.…``.
     """
-    asked = question.verdicts(facts).with_columns(title.cast(titles_enum(question)).alias(TITLE))
-    present = [each for each in question.titles if (title == each).any()] or list(question.titles)
+    titles = title.cast(titles_enum(question))
+    present = [each for each in question.titles if (titles == each).any()] or list(question.titles)
+    # One mask for each set of titles, not one for each criterion that they share.
+    sets = {question.titles_of(rule) for rule in _rules(question)}
+    masks = {_mask(of): titles.is_in(list(of)) for of in sets if not set(present) <= set(of)}
+    asked = question.verdicts(facts).with_columns(titles.alias(TITLE), **masks)
     return asked.select(*_outcomes(question, present), *_verdicts(question, present))
+
+
+def _mask(titles: Iterable[str]) -> str:
+    return "|of|" + "|".join(titles)
+
+
+def _rules(question: Question) -> dict[str, Node]:
+    nodes = (node for it in question.networks.values() for node in it.nodes)
+    return {node.id: node for node in nodes if node.id in question.law.rules}
 
 
 def _outcomes(question: Question, present: list[str]) -> Iterable[pl.Expr]:
@@ -49,9 +64,7 @@ def _outcomes(question: Question, present: list[str]) -> Iterable[pl.Expr]:
     if question.asked == "review":
         yield _first_met(question, present, "review", [row.id for row in law.review_outcomes]).alias(OUTCOME)
         for note in law.review_notes:
-            of = [each for each in present if note.title in {None, each}]
-            said = _of_title(of, lambda each, code=note.code: pl.col(question.column(f"note.{code}", each)))  # type: ignore[misc]  # code is bound now
-            yield said.fill_null(value=False).alias(NOTE + note.code)
+            yield _said(question, present, note).alias(NOTE + note.code)
         return
     reached = _of_title(present, lambda each: _code(pl.col(question.column(each, each))))
     yield reached.cat.to(ELIGIBILITY).alias(ELIGIBLE)
@@ -62,8 +75,7 @@ def _outcomes(question: Question, present: list[str]) -> Iterable[pl.Expr]:
 
 
 def _verdicts(question: Question, present: list[str]) -> Iterable[pl.Expr]:
-    rules = {node.id: node for it in question.networks.values() for node in it.nodes if node.id in question.law.rules}
-    for rule, node in sorted(rules.items()):
+    for rule, node in sorted(_rules(question).items()):
         titles = question.titles_of(rule)
         reached = pl.col(question.column(rule, titles[0]))
         if node.subject == "craft":
@@ -71,7 +83,7 @@ def _verdicts(question: Question, present: list[str]) -> Iterable[pl.Expr]:
         else:
             coded = _code(reached).cat.to(VERDICTS)
         if not set(present) <= set(titles):
-            coded = pl.when(_is_one_of(question, titles)).then(coded)
+            coded = pl.when(pl.col(_mask(titles))).then(coded)
         yield coded.alias(VERDICT + rule)
 
 
@@ -79,10 +91,14 @@ def _code(verdict: pl.Expr) -> pl.Expr:
     return verdict.cast(pl.UInt8).fill_null(2)
 
 
-def _is_one_of(question: Question, titles: Iterable[str]) -> pl.Expr:
-    return pl.col(TITLE).is_in(
-        pl.Series([title for title in question.titles if title in titles], dtype=titles_enum(question)).implode()
-    )
+def _said(question: Question, present: list[str], note: Note) -> pl.Expr:
+    """Whether a review carries a note: where it is met, of the titles that it is for."""
+    said = pl.lit(value=False)
+    for title in present:
+        if note.title in {None, title}:
+            met = pl.col(question.column(f"note.{note.code}", title)).fill_null(value=False)
+            said |= met & (pl.col(TITLE) == title)
+    return said
 
 
 def _first_met(question: Question, present: list[str], table: str, rows: list[str]) -> pl.Expr:
@@ -99,9 +115,7 @@ def _first_met(question: Question, present: list[str], table: str, rows: list[st
 
 
 def _of_title(titles: list[str], make: Callable[[str], pl.Expr]) -> pl.Expr:
-    """The expression of each row's own title."""
-    if not titles:  # a note on titles that no row has
-        return pl.lit(None, dtype=pl.Boolean)
+    """The expression of each row's own title, which is one of ``titles``."""
     chosen = make(titles[-1])
     for title in titles[:-1]:
         chosen = pl.when(pl.col(TITLE) == title).then(make(title)).otherwise(chosen)

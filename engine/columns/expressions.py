@@ -1,13 +1,12 @@
 """Conditions as Polars expressions: a Boolean column whose null is *chưa đủ căn cứ*.
 
-Polars' *and*, *or* and *not* on Booleans with null are Kleene's, so a verdict is one nullable Boolean: true is met, false
-is not met. Anything that asks about the day becomes a comparison with a date worked out once.
+Polars' *and*, *or* and *not* on Booleans with null are Kleene's, so a verdict is one nullable Boolean: true is met,
+false is not met. Anything that asks about the day becomes a comparison with a date worked out once.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +20,7 @@ from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _UNKNOWN: Final = pl.lit(None, dtype=pl.Boolean)
 _CONSTANTS: Final = {Verdict.MET: pl.lit(True), Verdict.NOT_MET: pl.lit(False), Verdict.UNDETERMINED: _UNKNOWN}  # noqa: FBT003  a literal column

@@ -6,8 +6,7 @@ A column may hold text, numbers, dates or yes and no; what cannot be read is tol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import polars as pl
 from pydantic_core import PydanticCustomError
@@ -22,7 +21,7 @@ from langnghe.engine.text import MAX_TEXT, parse_text
 from langnghe.engine.values import MAX_COUNT, parse_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _YES: Final = frozenset({"có", "yes", "true", "x", "1", "đạt", "rồi"})
 _NO: Final = frozenset({"không", "no", "false", "0", "không có", "chưa", "không đạt", "chưa có", "[]"})
@@ -80,7 +79,7 @@ class Problems:
         if not self._columns:
             return pl.Series([None], dtype=pl.String).new_from_index(0, self._rows)
         joined = pl.concat_str(pl.all(), separator="; ", ignore_nulls=True)
-        return pl.DataFrame(self._columns).select(pl.when(joined != "").then(joined)).to_series()  # noqa: PLC1901  a column
+        return pl.DataFrame(self._columns).select(pl.when(joined != "").then(joined)).to_series()
 
 
 def without(column: pl.Series, where: pl.Series) -> pl.Series:
@@ -138,10 +137,10 @@ def _of_text(text: pl.Series, field: str, problems: Problems) -> pl.Series:
     text = text.str.strip_chars().alias(field)
     problems.where(text.str.contains(_CONTROL).fill_null(value=False), "text_control", field)
     length = text.str.len_bytes()
-    if (length.max() or 0) > MAX_TEXT:  # bytes are never fewer than characters
+    if cast("int", length.max() or 0) > MAX_TEXT:  # bytes are never fewer than characters
         length = text.str.len_chars()
         problems.where((length > MAX_TEXT).fill_null(value=False), "text_long", field, length=length, most=MAX_TEXT)
-    return without(text, text == "") if length.min() == 0 else text  # noqa: PLC1901  a column
+    return without(text, text == "") if length.min() == 0 else text
 
 
 def _easy(text: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> list[pl.Series] | None:

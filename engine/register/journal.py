@@ -47,7 +47,7 @@ class Journal:
         return [self.part(number) for number in range(len(self.entries))]
 
     def remove(self) -> None:
-        """Remove the folder; first what tells whose parts they are, so that half a folder is never taken for a whole."""
+        """Remove the folder; first what tells whose parts they are, so that half a folder never passes for a whole."""
         (self.folder / _RUN).unlink()
         shutil.rmtree(self.folder)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
@@ -17,6 +16,7 @@ from langnghe.engine.register.invalid import InvalidRegister
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FORMULA: Final = r"^[=+\-@\t\r]"
 _SHEET_ROWS: Final = 1_048_575  # below one row of headings

@@ -7,7 +7,6 @@ import io
 import json
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
@@ -28,6 +27,7 @@ from langnghe.engine.writing.files import write_atomically
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from langnghe.engine.register.mapping import Mapping, Target
     from langnghe.engine.register.sources import Batch, Register

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
-from langnghe.engine.columns.names import TITLE
 from langnghe.engine.columns.layout import CRAFTS, SCHEMA, THE_CRAFT, columns_of, within_craft
 from langnghe.engine.messages import say
 from langnghe.engine.register.cells import UNKNOWN, Problems, read, without
@@ -147,8 +146,8 @@ def _settled(village: dict[str, pl.Series]) -> dict[str, pl.Series]:
     remedy = (
         frame[_REMEDY].fill_null(value=False)
         if _REMEDY in frame.columns
-        else pl.repeat(False, frame.height, eager=True)
-    )  # noqa: FBT003  the value repeated
+        else pl.repeat(False, frame.height, eager=True)  # noqa: FBT003  the value that is repeated
+    )
     return frame.with_columns(remedy.alias(_REMEDY)).to_dict()
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
@@ -22,9 +21,11 @@ from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.text import MAX_TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from langnghe.engine.register.mapping import Mapping
 
-BATCH: Final = 131_072  # rows; some thirty columns of them are a few tens of megabytes
+BATCH: Final = 262_144  # rows; some thirty columns of them are less than a hundred megabytes
 TABLES: Final = (".csv", ".tsv", ".parquet", ".ndjson", ".jsonl", ".xlsx")
 
 _HEADER_WITHIN: Final = 20  # rows above the headings: a province's sheet begins with its title
@@ -188,7 +189,7 @@ def _unfit(cells: list[Any], width: int, lang: str) -> str | None:
     return None
 
 
-def _written(cell: Any) -> str | None:  # noqa: ANN401  a cell of any kind
+def _written(cell: Any) -> str | None:  # noqa: ANN401, PLR0911  a cell of any kind, one return a kind
     """A cell as text: whole numbers without a point, days in ISO form."""
     match cell:
         case None | "":
@@ -210,7 +211,7 @@ def _written(cell: Any) -> str | None:  # noqa: ANN401  a cell of any kind
 class _Csv:
     """A CSV file with commas, semicolons or tabs; bytes that are not UTF-8 spoil their record alone."""
 
-    length = None
+    length: int | None = None
 
     def __init__(self, path: Path) -> None:
         self.path = path

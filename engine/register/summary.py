@@ -48,10 +48,10 @@ def _place(facts: pl.DataFrame, name: str) -> pl.Series:
 
 
 def _by(frame: pl.DataFrame, *keys: str) -> Counts:
+    key = pl.concat_str(pl.col(keys).cast(pl.String), separator=_KEY).alias("key")
     counts: Counts = {}
-    for *parts, number in frame.group_by(keys).len().iter_rows():
-        key = _KEY.join(normalised(str(part)) for part in parts)
-        counts[key] = counts.get(key, 0) + number
+    for written, number in frame.group_by(keys).len().select(key, "len").iter_rows():
+        counts[normalised(written)] = counts.get(normalised(written), 0) + number
     return dict(sorted(counts.items()))
 
 
