@@ -32,7 +32,7 @@ FIELDS: Final = {
 
 
 class Measure(Strict):
-    """What is worked out over a register: rows that fit, their share, one sum's share in another; or why nothing can."""
+    """What is worked out over a register: rows that fit, their share, or a share of sums; or why nothing can be."""
 
     count: Condition | None = None
     percent: Condition | None = None
