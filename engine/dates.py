@@ -149,9 +149,12 @@ def _calendar_date(value: date) -> date:
 
 
 def _suggestion(text: str) -> str:
-    """Suggest the ISO form of a date written the Vietnamese way, or an example."""
+    """Suggest the ISO form of a day written the Vietnamese way, or an example where there is no such day."""
     if match := _VIETNAMESE_DAY.fullmatch(text):
-        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+        try:
+            return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
+        except ValueError:
+            pass
     return "2022-07-29"
 
 
