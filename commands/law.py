@@ -47,7 +47,7 @@ def show(rule: str | None, day: date | None, lang: str) -> None:
     """In các quy tắc có hiệu lực, kèm nguyên văn và điều kiện (the rules in force, with text and condition)."""
     from datetime import date as calendar_date
 
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.law.rulebook import installed
     from langnghe.engine.writing.law_text import NoSuchRule, law_of_day
     from langnghe.engine.writing.out import Output
 
@@ -69,7 +69,7 @@ def diff(first: date, second: date, dossiers: str | None, lang: str) -> None:
     Với --dossiers, mỗi hồ sơ được xét hai lần theo luật của hai ngày, cùng số liệu và cùng ngày đo là thời điểm đề
     nghị (each dossier is assessed under both laws, on the same facts and the day that it proposes).
     """
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.law.rulebook import installed
     from langnghe.engine.writing.law_text import diff_of_days, differing_dossiers
     from langnghe.engine.writing.out import Output
 
@@ -85,8 +85,8 @@ def diff(first: date, second: date, dossiers: str | None, lang: str) -> None:
 @lang_option
 def coverage(lang: str) -> None:
     """In bảng mọi điều, khoản, điểm: đã mã hóa, dành cho hội đồng, hay ngoài phạm vi (what is encoded)."""
-    from langnghe.engine.coverage import coverage as table
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.law.coverage import coverage as table
+    from langnghe.engine.law.rulebook import installed
     from langnghe.engine.writing.law_text import coverage_text
     from langnghe.engine.writing.out import Output
 
@@ -106,12 +106,12 @@ def check_rules(folder: str | None, hashes: bool, lang: str) -> None:  # noqa: F
     from importlib.resources import files
     from pathlib import Path
 
-    from langnghe.engine.lawcheck import check_law
-    from langnghe.engine.messages import say
+    from langnghe.engine.law.lawcheck import check_law
+    from langnghe.engine.law.rulebook import load_rulebook
+    from langnghe.engine.law.statute import hashes as hashes_of
+    from langnghe.engine.law.statute import line
     from langnghe.engine.problems import InvalidRules
-    from langnghe.engine.rulebook import load_rulebook
-    from langnghe.engine.statute import hashes as hashes_of
-    from langnghe.engine.statute import line
+    from langnghe.engine.words.messages import say
 
     root = Path(folder) if folder else files("langnghe").joinpath("rules")
     try:
@@ -141,7 +141,7 @@ def book(output: str, mutants: str | None, lang: str) -> None:
 
     from langnghe.engine.lawbook.making import make_book
     from langnghe.engine.lawbook.summary import shortcomings
-    from langnghe.engine.messages import say
+    from langnghe.engine.words.messages import say
 
     today = calendar_date.today()  # noqa: DTZ011  the user's calendar day
     with scenario_run(output, lang):
@@ -169,10 +169,10 @@ def sign(  # noqa: PLR0913  one parameter an option
     from datetime import date as calendar_date
     from difflib import get_close_matches
 
+    from langnghe.engine.law.rulebook import installed
     from langnghe.engine.lawbook.making import sign as record
     from langnghe.engine.lawbook.making import to_sign
-    from langnghe.engine.messages import say
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.words.messages import say
 
     today = calendar_date.today()  # noqa: DTZ011  the user's calendar day
     known = installed().provisions()

@@ -44,10 +44,10 @@ def review_one(
     paths: tuple[str, ...], output: str | None, day: date | None, columns: str | None, lang: str
 ) -> NoReturn:
     """Review one register into a table; say what became of its rows, and exit."""
-    from langnghe.engine import formats
-    from langnghe.engine.messages import say
     from langnghe.engine.register.mapping import mapping
     from langnghe.engine.register.review import review_register
+    from langnghe.engine.words import formats
+    from langnghe.engine.words.messages import say
 
     if len(paths) != 1:
         raise click.UsageError(say("register.one", lang))
@@ -66,8 +66,8 @@ def review_one(
 @contextmanager
 def problems_told(lang: str, output: str = "") -> Iterator[None]:
     """Report a register that cannot be read, or an output that cannot be written, and exit."""
-    from langnghe.engine.messages import say
     from langnghe.engine.problems import InvalidInput
+    from langnghe.engine.words.messages import say
 
     try:
         yield
@@ -85,7 +85,7 @@ def _progress(lang: str) -> Iterator[Callable[[int, int | None], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    from langnghe.engine.messages import say
+    from langnghe.engine.words.messages import say
 
     shown = Progress(
         TextColumn("{task.description}"),
@@ -101,8 +101,8 @@ def _progress(lang: str) -> Iterator[Callable[[int, int | None], None]]:
 
 
 def _told(account: Account, output: str, lang: str) -> None:
-    from langnghe.engine import formats
-    from langnghe.engine.messages import say
+    from langnghe.engine.words import formats
+    from langnghe.engine.words.messages import say
 
     numbers = {key: formats.number(getattr(account, key), lang) for key in ("read", "reviewed", "rejected")}
     if account.resumed_at:
@@ -121,8 +121,8 @@ def _told(account: Account, output: str, lang: str) -> None:
 
 
 def _table(heading: str, rows: list[dict[str, Any]], name: Callable[[dict[str, Any], str], str], lang: str) -> None:
-    from langnghe.engine import formats
-    from langnghe.engine.messages import say
+    from langnghe.engine.words import formats
+    from langnghe.engine.words.messages import say
 
     if not rows:
         return
@@ -138,20 +138,20 @@ def _table(heading: str, rows: list[dict[str, Any]], name: Callable[[dict[str, A
 
 
 def _title(row: dict[str, Any], lang: str) -> str:
-    from langnghe.engine.messages import say
+    from langnghe.engine.words.messages import say
 
     return say(f"title.{row['title']}", lang)
 
 
 def _criterion(row: dict[str, Any], lang: str) -> str:
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.law.rulebook import installed
 
     names = {rule.id: rule.name for rule in installed().rules()}
     return f"{_title(row, lang)}, {names[row['criterion']].in_(lang)}"
 
 
 def _commune(row: dict[str, Any], lang: str) -> str:
-    from langnghe.engine.messages import say
+    from langnghe.engine.words.messages import say
 
     return ", ".join(part for part in (row["commune"], row["province"]) if part) or say(
         "register.commune_unknown", lang
@@ -166,11 +166,11 @@ def _commune(row: dict[str, Any], lang: str) -> str:
 @lang_option
 def programme(name: str, register: str, day: date | None, columns: str | None, lang: str) -> None:
     """Đối chiếu mục tiêu của một kế hoạch cấp tỉnh với sổ danh hiệu (a provincial plan's targets over a register)."""
-    from langnghe.engine.messages import say
-    from langnghe.engine.programmes import programmes
-    from langnghe.engine.programmes_measure import measure_programme
-    from langnghe.engine.programmes_text import programme_text
+    from langnghe.engine.programmes.measure import measure_programme
+    from langnghe.engine.programmes.plan import programmes
+    from langnghe.engine.programmes.text import programme_text
     from langnghe.engine.register.mapping import mapping
+    from langnghe.engine.words.messages import say
 
     known = programmes()
     if name not in known:

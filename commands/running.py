@@ -21,8 +21,8 @@ def office_template(path: str | None, lang: str, *, used: bool) -> Iterator[byte
     """Read an office's template of minutes; one that cannot be used is the caller's mistake, told as such."""
     from pathlib import Path
 
-    from langnghe.engine.messages import say
     from langnghe.engine.problems import InvalidTemplate
+    from langnghe.engine.words.messages import say
 
     if path and not used:
         raise click.UsageError(say("minutes.template_unused", lang))
@@ -42,7 +42,7 @@ def office_template(path: str | None, lang: str, *, used: bool) -> Iterator[byte
 @contextlib.contextmanager
 def opened_output(path: str | None, form: str, lang: str, template: bytes | None = None) -> Iterator[Any]:
     """Open where results go; a file that cannot be written is the caller's mistake, told as such."""
-    from langnghe.engine.messages import say
+    from langnghe.engine.words.messages import say
     from langnghe.engine.writing.out import Output
 
     try:
@@ -98,8 +98,8 @@ def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str
     """
     from pathlib import Path
 
-    from langnghe.engine.messages import say
     from langnghe.engine.reading.folders import is_folder
+    from langnghe.engine.words.messages import say
 
     folders = [path for path in paths if is_folder(path)]
     if output and any(Path(path).exists() and Path(output).exists() and Path(path).samefile(output) for path in paths):
@@ -130,7 +130,7 @@ def in_batch(  # noqa: PLR0913  what a run needs
     """Write every dossier's files, and the index, into a folder; say how many, and exit."""
     from pathlib import Path
 
-    from langnghe.engine.messages import say
+    from langnghe.engine.words.messages import say
     from langnghe.engine.writing.batch import Batch
 
     problems: list[str] = []

@@ -28,9 +28,9 @@ def scenarios(folder: str | None, *, vocabulary: bool, output: str | None, lang:
     """Chạy mọi tệp .feature trong một thư mục với luật đã cài (run a folder of scenarios against the law)."""
     from pathlib import Path
 
-    from langnghe.engine.messages import say
     from langnghe.engine.problems import InvalidInput
     from langnghe.engine.scenarios.running import require, run_folder
+    from langnghe.engine.words.messages import say
     from langnghe.engine.writing.files import write_atomically
     from langnghe.engine.writing.out import Output
 
@@ -61,9 +61,9 @@ def scenarios(folder: str | None, *, vocabulary: bool, output: str | None, lang:
 @contextlib.contextmanager
 def scenario_run(place: str, lang: str) -> Iterator[None]:
     """Say in words why scenarios could not be run, or their results or signatures not be written."""
-    from langnghe.engine.messages import say
     from langnghe.engine.problems import InvalidRules
     from langnghe.engine.scenarios.running import ScenarioRunError, ScenariosUnavailableError
+    from langnghe.engine.words.messages import say
 
     try:
         yield

@@ -28,7 +28,7 @@ def template(output: str | None, source: str | None, lang: str) -> None:
     """Viết hồ sơ mẫu để điền: sổ Excel hoặc YAML (a blank dossier, as a workbook or YAML)."""
     from pathlib import Path
 
-    from langnghe.engine.messages import say
+    from langnghe.engine.words.messages import say
     from langnghe.engine.writing.files import write_atomically
 
     suffix = Path(output).suffix.lower() if output else ""

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Final, Literal
 from pydantic import computed_field
 
 from langnghe.engine.case import decide
-from langnghe.engine.citation import citation
-from langnghe.engine.conditions import TheCraft, walk
 from langnghe.engine.dates import as_day
 from langnghe.engine.deadlines import Deadlines, deadlines_of
 from langnghe.engine.documents import Documents, documents_of
+from langnghe.engine.law.conditions import TheCraft, walk
+from langnghe.engine.law.rulebook import Rulebook, RulebookId, installed
 from langnghe.engine.notice import Notice  # noqa: TC001  pydantic resolves it at run time
 from langnghe.engine.notices import warnings_of
 from langnghe.engine.problems import InvalidDossier, Problem
 from langnghe.engine.remedy import Remedy, remedy_for
 from langnghe.engine.result import Decided, Result
-from langnghe.engine.rulebook import Rulebook, RulebookId, installed
 from langnghe.engine.values import Verdict
+from langnghe.engine.words.citation import citation
 
 if TYPE_CHECKING:
     from langnghe.engine.dossier import Dossier

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from langnghe.engine.dossier import Dossier, HeldTitle
     from langnghe.engine.facts import Facts
+    from langnghe.engine.law.provinces import ProvinceOnDay
+    from langnghe.engine.law.rulebook import LawOnDay, Rulebook
     from langnghe.engine.network import Network, Verdicts
-    from langnghe.engine.provinces import ProvinceOnDay
-    from langnghe.engine.rulebook import LawOnDay, Rulebook
 
 Question = Literal["assess", "review"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import conditions as c
 from langnghe.engine.dates import half_steps
+from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
 from langnghe.engine.network import path_id, references
 from langnghe.engine.notice import Notice
 from langnghe.engine.text import TextField
 from langnghe.engine.values import Verdict
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case

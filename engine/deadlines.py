@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine.citation import citation
 from langnghe.engine.procedure import Procedure, reports_of, roles_of
+from langnghe.engine.words.citation import citation
 from langnghe.engine.workdays import working_day_after
 
 if TYPE_CHECKING:

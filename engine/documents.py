@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from langnghe.engine.citation import citation
 from langnghe.engine.network import path_id
+from langnghe.engine.words.citation import citation
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case
-    from langnghe.engine.law import DocumentPath, DocumentRequirement
+    from langnghe.engine.law.rules import DocumentPath, DocumentRequirement
 
 
 class Paper(BaseModel):

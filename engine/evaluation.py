@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from langnghe.engine.facts import Facts
     from langnghe.engine.inference import Inference
+    from langnghe.engine.law.rulebook import LawOnDay
     from langnghe.engine.network import Network, Verdicts
-    from langnghe.engine.rulebook import LawOnDay
 
 _NETWORKS: Final[dict[str, Callable[[LawOnDay, str], Network]]] = {
     "assess": assessment_network,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from langnghe.engine import conditions as c
-from langnghe.engine.citation import citation
+from langnghe.engine.law import conditions as c
 from langnghe.engine.remedy import Remedy, remedy_for
 from langnghe.engine.values import Verdict
-from langnghe.engine.wording import Wording
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.wording import Wording
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from langnghe.engine.conditions import (
+from langnghe.engine.law.conditions import (
     All,
     AnyOf,
     Attached,
@@ -27,8 +27,8 @@ from langnghe.engine.values import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from langnghe.engine.law import Subject
-    from langnghe.engine.rulebook import LawOnDay
+    from langnghe.engine.law.rulebook import LawOnDay
+    from langnghe.engine.law.rules import Subject
 
 
 @dataclass(frozen=True, slots=True)

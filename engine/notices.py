@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from langnghe.engine.conditions import fields_of
 from langnghe.engine.crosschecks import cross_checks
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.findings import field_path
-from langnghe.engine.messages import say
+from langnghe.engine.law.conditions import fields_of
 from langnghe.engine.notice import Notice
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

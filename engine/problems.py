@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from langnghe.engine.messages import say
 from langnghe.engine.text import one_line
+from langnghe.engine.words.messages import say
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from langnghe.engine.citation import citation
-from langnghe.engine.messages import say
-from langnghe.engine.procedures import next_before
+from langnghe.engine.law.procedures import next_before
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.procedures import Question
+    from langnghe.engine.law.procedures import Question
     from langnghe.engine.result import Decided
 
 

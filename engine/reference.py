@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import conditions as c
 from langnghe.engine.dates import anniversary
+from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant, Network, Verdicts
 from langnghe.engine.values import Count, Verdict, all_of, any_of, negation
 

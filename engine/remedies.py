@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import conditions as c
-from langnghe.engine import formats
 from langnghe.engine.dates import DateSpan, anniversary
 from langnghe.engine.facts import FIELDS
-from langnghe.engine.messages import say
+from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
 from langnghe.engine.reference import View, fold_of
 from langnghe.engine.values import MAX_COUNT, Count, Verdict
-from langnghe.engine.valuewords import lowered
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
+from langnghe.engine.words.valuewords import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from pydantic import BaseModel, ConfigDict, PrivateAttr, TypeAdapter, computed_field, model_validator
 
 from langnghe.engine.findings import Finding, findings_of_title
+from langnghe.engine.law.provinces import ProvinceRules, province_rules
 from langnghe.engine.notices import uncited
-from langnghe.engine.provinces import ProvinceRules, province_rules
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case

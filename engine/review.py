@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import computed_field
 
-from langnghe.engine import formats
 from langnghe.engine.case import decide
-from langnghe.engine.citation import citation
 from langnghe.engine.dates import as_day
-from langnghe.engine.messages import say
+from langnghe.engine.law.rulebook import Rulebook, RulebookId, installed
 from langnghe.engine.notice import Notice
 from langnghe.engine.notices import warnings_of
 from langnghe.engine.procedure import Procedure, procedure_of
 from langnghe.engine.result import Decided, Result
-from langnghe.engine.rulebook import Rulebook, RulebookId, installed
+from langnghe.engine.words import formats
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from langnghe.engine.dossier import Dossier, HeldTitle

@@ -8,8 +8,8 @@ from pydantic.json_schema import models_json_schema
 
 from langnghe.engine.assessment import Assessment
 from langnghe.engine.dossier import Dossier
+from langnghe.engine.law.rulefiles import FORMATS
 from langnghe.engine.review import Review
-from langnghe.engine.rulefiles import FORMATS
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, get_args
 
-from langnghe.engine import formats
 from langnghe.engine.dossier import Compliance, TitleId
-from langnghe.engine.messages import say
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

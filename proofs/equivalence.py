@@ -14,10 +14,10 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, get_args
 
-from langnghe.engine import conditions as c
 from langnghe.engine.dossier import Compliance
 from langnghe.engine.facts import FIELDS, Facts
-from langnghe.engine.instruments import Encoded
+from langnghe.engine.law import conditions as c
+from langnghe.engine.law.instruments import Encoded
 from langnghe.engine.network import Verdicts
 from langnghe.engine.reference import View, fold_of
 from langnghe.engine.values import Verdict
@@ -25,8 +25,8 @@ from langnghe.engine.values import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.law import Article, Outcome
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
+    from langnghe.engine.law.rules import Article, Outcome
 
 # Every value that a field of a kind can have, as far as any operator can tell; dates and counts are not listed.
 VALUES: Final[dict[str, tuple[Any, ...]]] = {

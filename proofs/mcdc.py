@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scenarios import cases
 
-from langnghe.engine import conditions as c
-from langnghe.engine.citation import citation
-from langnghe.engine.messages import say
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law import conditions as c
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.values import Verdict
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from langnghe.engine.case import Case
-    from langnghe.engine.rulebook import LawOnDay
+    from langnghe.engine.law.rulebook import LawOnDay
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 QUESTIONS: Final = {"assess": "xét công nhận", "review": "rà soát"}

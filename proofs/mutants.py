@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Final
 from changes import Tree, changes, shifted
 from records import OF_PARTS, called, told
 
-from langnghe.engine.citation import citation
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.reading.source import parse
-from langnghe.engine.rulebook import installed
+from langnghe.engine.words.citation import citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,11 +22,11 @@ from equivalence import proof
 from mutants import RULES, Mutant, cited, mutants
 from scenarios import Case, cases, first_failure, installed
 
+from langnghe.engine.law.rulebook import load_rulebook
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.rulebook import load_rulebook
 
 if TYPE_CHECKING:
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 Fate = Literal["killed", "rejected", "equivalent", "survived"]
 SCORES: Final = Path(__file__).parent.parent / "build" / "mutants.json"

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from changes import AUTHORITIES, Tree, shifted
 from pydantic import TypeAdapter
 
-from langnghe.engine.conditions import Condition
 from langnghe.engine.dossier import DocumentKind, TitleId
-from langnghe.engine.messages import say
-from langnghe.engine.plainwords import in_words
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law.conditions import Condition
+from langnghe.engine.law.rulebook import installed
+from langnghe.engine.words.messages import say
+from langnghe.engine.words.plainwords import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from langnghe.engine.rulebook import LawOnDay
+    from langnghe.engine.law.rulebook import LawOnDay
 
 SETS: Final = (["craft"], ["village"], ["craft", "village"])
 LONG: Final = 90

@@ -17,8 +17,8 @@ from unittest.mock import patch
 from pytest_bdd.feature import get_features
 from pytest_bdd.steps import step_function_context_registry
 
-from langnghe.engine import rulebook as rulebooks
 from langnghe.engine.evaluation import _compiled
+from langnghe.engine.law import rulebook as rulebooks
 from langnghe.engine.scenarios.vocabulary import STEPS, step_modules
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pytest_bdd.parser import Scenario, Step
     from pytest_bdd.steps import StepFunctionContext
 
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 FEATURES: Final = Path(__file__).parent.parent / "features"
 SITUATION: Final = "situation"

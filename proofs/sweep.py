@@ -27,7 +27,7 @@ from langnghe.engine.columns.layout import frame_of  # noqa: E402  as above
 from langnghe.engine.columns.question import question  # noqa: E402  as above
 from langnghe.engine.dossier import Dossier  # noqa: E402  as above
 from langnghe.engine.facts import measure  # noqa: E402  as above
-from langnghe.engine.rulebook import installed  # noqa: E402  as above
+from langnghe.engine.law.rulebook import installed  # noqa: E402  as above
 from langnghe.engine.values import Verdict  # noqa: E402  as above
 
 if TYPE_CHECKING:

@@ -22,9 +22,9 @@ import sweep
 from mutants import RULES, cited
 from scenarios import cases
 
-from langnghe.engine.lawcheck import check_law
+from langnghe.engine.law.lawcheck import check_law
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.rulebook import installed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,14 +22,14 @@ from langnghe.engine.columns.layout import frame_of
 from langnghe.engine.columns.question import question
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.facts import measure
+from langnghe.engine.law.rulebook import installed, load_rulebook
 from langnghe.engine.reference import Reference
-from langnghe.engine.rulebook import installed, load_rulebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from langnghe.engine.facts import Facts
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 VILLAGES: Final = sorted((Path(__file__).parent.parent / "fixtures" / "villages").glob("*.yaml"))
 WORDS: Final = {True: "met", False: "not_met", None: "undetermined"}

@@ -9,8 +9,8 @@ from typing import Final
 from click.testing import CliRunner
 
 from langnghe.cli import main
-from langnghe.engine.coverage import coverage
-from langnghe.engine.rulebook import installed, load_rulebook
+from langnghe.engine.law.coverage import coverage
+from langnghe.engine.law.rulebook import installed, load_rulebook
 
 RULES: Final = Path(__file__).resolve().parent.parent / "rules"
 

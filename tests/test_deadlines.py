@@ -6,7 +6,7 @@ import pytest
 from examples import dossier
 
 import langnghe
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.workdays import working_day_after
 
 

@@ -15,9 +15,9 @@ from langnghe.engine.dossier import Dossier
 from langnghe.engine.evaluation import InternalDisagreement, evaluator
 from langnghe.engine.facts import measure
 from langnghe.engine.inference import Inference
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.network import assessment_network, review_network
 from langnghe.engine.reference import Reference
-from langnghe.engine.rulebook import installed
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:

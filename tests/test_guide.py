@@ -19,7 +19,7 @@ from click.testing import CliRunner
 from lxml import html
 
 from langnghe.cli import main
-from langnghe.engine.messages import say
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from click.testing import Result

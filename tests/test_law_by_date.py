@@ -13,10 +13,10 @@ from click.testing import CliRunner
 
 import langnghe
 from langnghe.cli import main
-from langnghe.engine.lawdiff import law_diff, reversed_by
+from langnghe.engine.law.lawdiff import law_diff, reversed_by
+from langnghe.engine.law.rulebook import installed, load_rulebook
 from langnghe.engine.network import assessment_network, review_network
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.rulebook import installed, load_rulebook
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 VILLAGES: Final = sorted((ROOT / "fixtures" / "villages").glob("*.yaml"))

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from lxml import html as lxml_html
 
 from langnghe.cli import main
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.lawbook import making
 from langnghe.engine.lawbook.book import Material, book, load_mutants
 from langnghe.engine.lawbook.differences import side_by_side
@@ -23,7 +24,6 @@ from langnghe.engine.lawbook.sections import own_provisions
 from langnghe.engine.lawbook.site import write_site
 from langnghe.engine.lawbook.summary import shortcomings
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.rulebook import installed
 from langnghe.engine.scenarios.kinds import Exempt, gaps, kinds_shown, load_exceptions, needless_exceptions
 from langnghe.engine.scenarios.models import Case, Feature, Results, Rule, Scenario, Step
 
@@ -374,7 +374,7 @@ def test_a_record_of_reviews_is_no_part_of_the_law(tmp_path):
     """A signature must not change the hash of the rulebook that it is about."""
     import shutil
 
-    from langnghe.engine.rulebook import load_rulebook
+    from langnghe.engine.law.rulebook import load_rulebook
 
     shutil.copytree(making.folder_of("rules"), tmp_path / "rules")
     add_review(tmp_path / "rules", review())

@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from langnghe.cli import main
-from langnghe.engine import lawcheck
 from langnghe.engine.facts import FIELDS
-from langnghe.engine.lawcheck import annotation_of, check_law
-from langnghe.engine.statute import FILE
+from langnghe.engine.law import lawcheck
+from langnghe.engine.law.lawcheck import annotation_of, check_law
+from langnghe.engine.law.statute import FILE
 
 if TYPE_CHECKING:
     from langnghe.engine.problems import Problem

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from langnghe.engine.messages import LANGUAGES, catalogue
+from langnghe.engine.words.messages import LANGUAGES, catalogue
 
 FIRST, *OTHERS = LANGUAGES
 TYPED_BY_YAML: Final = {"None", "True", "False"}  # an unquoted yes, no or nothing after the colon

@@ -24,8 +24,8 @@ from examples import VILLAGE_PAPERS, tree
 import langnghe
 from langnghe.cli import main
 from langnghe.engine.dossier import Dossier
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.problems import InvalidTemplate
-from langnghe.engine.rulebook import installed
 from langnghe.engine.writing.minutes import assessment_minutes, default_template, review_minutes
 from langnghe.engine.writing.minutes_forms import Form, write_templates
 

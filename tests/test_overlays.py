@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 import langnghe
-from langnghe.engine.places import locate, named
+from langnghe.engine.law.places import locate, named
+from langnghe.engine.law.rulebook import Rulebook, installed, load_rulebook
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.rulebook import Rulebook, installed, load_rulebook
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 RULES: Final = ROOT / "rules"

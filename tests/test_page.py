@@ -19,7 +19,7 @@ from lxml import html
 
 import langnghe
 from langnghe.cli import main
-from langnghe.engine.rulebook import installed, load_rulebook
+from langnghe.engine.law.rulebook import installed, load_rulebook
 from langnghe.engine.writing.page import assessment_page, review_page
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ from browser import Opened, browser, needs_chromium  # noqa: F401  a fixture is 
 from examples import craft, dossier, tree
 
 import langnghe
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.writing.batch import Batch
 from langnghe.engine.writing.page import assessment_page, review_page
 

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 import langnghe
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law.rulebook import installed
 
 LAST_DAY_OF_DISTRICTS: Final = date(2025, 6, 30)
 FIRST_DAY_WITHOUT: Final = date(2025, 7, 1)

@@ -13,11 +13,11 @@ import pytest
 from click.testing import CliRunner
 
 from langnghe.cli import main
+from langnghe.engine.law.rulebook import load_rulebook
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.programmes import programmes
-from langnghe.engine.programmes_measure import Measured, ProgrammeResult, measure_programme
+from langnghe.engine.programmes.measure import Measured, ProgrammeResult, measure_programme
+from langnghe.engine.programmes.plan import programmes
 from langnghe.engine.register.mapping import mapping
-from langnghe.engine.rulebook import load_rulebook
 
 HA_NAM: Final = Path(__file__).parent.parent / "fixtures" / "registers" / "ha-nam-2021.csv"
 AT_THE_TIME: Final = date(2021, 12, 31)

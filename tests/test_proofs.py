@@ -15,7 +15,7 @@ from mutation import Trial, by_place, score, table
 from pytest_bdd.feature import get_features
 from scenarios import FEATURES, cases, first_failure, installed
 
-from langnghe.engine import rulebook as rulebooks
+from langnghe.engine.law import rulebook as rulebooks
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,10 @@ import yaml
 from examples import dossier, finding
 
 import langnghe
+from langnghe.engine.law.rulebook import installed, load_rulebook
+from langnghe.engine.law.rulewords import slots_of
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.rulebook import installed, load_rulebook
-from langnghe.engine.rulewords import slots_of
-from langnghe.engine.wording import _Slots
+from langnghe.engine.words.wording import _Slots
 
 ROOT = Path(__file__).parent.parent
 MALFORMED = ROOT / "fixtures" / "rules-malformed"

@@ -12,7 +12,7 @@ from strategies import random_dossiers
 
 import langnghe
 from langnghe.engine.dossier import Dossier
-from langnghe.engine.rulebook import load_rulebook
+from langnghe.engine.law.rulebook import load_rulebook
 
 ROOT = Path(__file__).parent.parent
 THREADS = 8

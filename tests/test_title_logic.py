@@ -18,7 +18,7 @@ import langnghe
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.evaluation import evaluator
 from langnghe.engine.facts import measure
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.values import Verdict
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from strategies import dossiers
 
 import langnghe
-from langnghe.engine import formats
 from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.values import Count
+from langnghe.engine.words import formats
 
 
 def reason(criterion, lang="vi", subject="village", **changes):

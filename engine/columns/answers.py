@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from langnghe.engine.columns.question import Question
-    from langnghe.engine.law import Note
+    from langnghe.engine.law.rules import Note
     from langnghe.engine.network import Node
 
 RECOMMENDATION: Final = "assess.recommendation"

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
-from langnghe.engine import conditions as c
 from langnghe.engine.columns.layout import CRAFTS, DOCUMENT, HOLDS, THE_CRAFT
 from langnghe.engine.dates import anniversary
 from langnghe.engine.facts import FIELDS
+from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 import polars as pl
 
-from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
 from langnghe.engine.dossier import DocumentKind, TitleId
 from langnghe.engine.facts import FIELDS
+from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
+    from langnghe.engine.law.rulebook import LawOnDay
     from langnghe.engine.network import Network, Node
-    from langnghe.engine.rulebook import LawOnDay
 
 Asked = Literal["assess", "review"]
 

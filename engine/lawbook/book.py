@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from langnghe.engine.lawbook.reviews import PARTS, Part, Reviewed, Reviews, reviewed
 from langnghe.engine.lawbook.sections import own_provisions, pages
-from langnghe.engine.messages import say
 from langnghe.engine.scenarios.kinds import KINDS, gaps, kinds_shown, needless_exceptions
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
+    from langnghe.engine.law.rulebook import Rulebook
     from langnghe.engine.lawbook.sections import Page, Section
-    from langnghe.engine.rulebook import Rulebook
     from langnghe.engine.scenarios.kinds import CaseKind, Exempt
     from langnghe.engine.scenarios.models import Feature, Results, Rule, Scenario
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from langnghe.engine import conditions as c
-from langnghe.engine.conditions import YES_NO
-from langnghe.engine.instruments import Dated
-from langnghe.engine.law import DocumentPath, DocumentRequirement, Note, Outcome, Rule
-from langnghe.engine.lawwords import described
-from langnghe.engine.messages import say
-from langnghe.engine.plainwords import in_words
+from langnghe.engine.law import conditions as c
+from langnghe.engine.law.conditions import YES_NO
+from langnghe.engine.law.instruments import Dated
+from langnghe.engine.law.rules import DocumentPath, DocumentRequirement, Note, Outcome, Rule
+from langnghe.engine.words.lawwords import described
+from langnghe.engine.words.messages import say
+from langnghe.engine.words.plainwords import in_words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from langnghe.engine.instruments import Encoded, InForce
-    from langnghe.engine.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.law.instruments import Encoded, InForce
+    from langnghe.engine.law.rulebook import LawOnDay, Rulebook
 
 State = Literal["now", "past", "ahead"]
 

@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.lawbook.book import (
     SIGNED_LANG,
     Material,
@@ -18,9 +19,8 @@ from langnghe.engine.lawbook.book import (
 from langnghe.engine.lawbook.reviews import PARTS, Part, Review, add_review, load_reviews, sha256_of
 from langnghe.engine.lawbook.sections import pages
 from langnghe.engine.lawbook.site import INDEX, write_site
-from langnghe.engine.messages import LANGUAGES
-from langnghe.engine.rulebook import installed
 from langnghe.engine.scenarios.kinds import load_exceptions
+from langnghe.engine.words.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,7 +100,7 @@ def sign(  # noqa: PLR0913  what a signature consists of
         InvalidRules: the record there is wrong.
         OSError: the folder cannot be written to.
     """
-    from langnghe.engine.rulefiles import REVIEWS
+    from langnghe.engine.law.rulefiles import REVIEWS
 
     review = Review(
         provision=provision,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from langnghe.engine.lawwords import covered, of_province
-from langnghe.engine.messages import say
+from langnghe.engine.words.lawwords import covered, of_province
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

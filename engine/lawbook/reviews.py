@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
+from langnghe.engine.law.rulefiles import REVIEWS
 from langnghe.engine.problems import InvalidRules, Problem
 from langnghe.engine.reading.source import parse
 from langnghe.engine.reading.validation import problems_of
-from langnghe.engine.rulefiles import REVIEWS
 from langnghe.engine.text import TextField
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from langnghe.engine.citation import citation
 from langnghe.engine.lawbook.entries import Entry, entry
-from langnghe.engine.messages import say
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from langnghe.engine.instruments import Instrument, Provision
-    from langnghe.engine.law import Article
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.instruments import Instrument, Provision
+    from langnghe.engine.law.rulebook import Rulebook
+    from langnghe.engine.law.rules import Article
 
 
 @dataclass(slots=True)

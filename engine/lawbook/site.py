@@ -10,11 +10,11 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import formats
-from langnghe.engine.citation import citation
 from langnghe.engine.lawbook.differences import side_by_side
 from langnghe.engine.lawbook.provinces import provinces
-from langnghe.engine.messages import say
+from langnghe.engine.words import formats
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
 from langnghe.engine.writing.files import write_atomically
 
 if TYPE_CHECKING:

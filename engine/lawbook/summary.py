@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from langnghe.engine import formats
-from langnghe.engine.citation import citation
-from langnghe.engine.messages import say
 from langnghe.engine.problems import InvalidInput
+from langnghe.engine.words import formats
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from langnghe.engine.lawbook.book import Book

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from langnghe.engine.dossier import UNION_TAG
 from langnghe.engine.evidence import shown_path
-from langnghe.engine.messages import knows
 from langnghe.engine.problems import Problem
+from langnghe.engine.words.messages import knows
 
 if typing.TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -112,7 +112,7 @@ def _constraints(annotation: Any) -> list[Any]:  # noqa: ANN401  any annotation
 
 def _operator(condition: object, context: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Tell what is wrong with a condition of a rule file: no operator of that name, or not exactly one."""
-    from langnghe.engine.conditions import OPERATORS  # deferred: only rule files have conditions
+    from langnghe.engine.law.conditions import OPERATORS  # deferred: only rule files have conditions
 
     if not isinstance(condition, dict) or len(condition) != 1:
         return "operator", context

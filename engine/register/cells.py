@@ -12,13 +12,13 @@ import polars as pl
 from pydantic_core import PydanticCustomError
 
 from langnghe.engine.columns.layout import ENDS
-from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
 from langnghe.engine.dates import parse_span
-from langnghe.engine.messages import say
+from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
 from langnghe.engine.register.fields import TEXT
 from langnghe.engine.register.mapping import key_of
 from langnghe.engine.text import MAX_TEXT, parse_text
 from langnghe.engine.values import MAX_COUNT, parse_count
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

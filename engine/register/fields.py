@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, get_args
 
 from langnghe.engine.columns.names import TITLE
-from langnghe.engine.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
 from langnghe.engine.dossier import Compliance, TitleId
 from langnghe.engine.facts import FIELDS
+from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,6 +14,7 @@ import polars as pl
 from langnghe.engine.columns.answers import answers
 from langnghe.engine.columns.names import TITLE
 from langnghe.engine.columns.question import Question, question
+from langnghe.engine.law.rulebook import Rulebook, installed
 from langnghe.engine.problems import Problem
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.journal import Journal, open_journal
@@ -21,7 +22,6 @@ from langnghe.engine.register.outputs import write_table
 from langnghe.engine.register.rows import facts_of
 from langnghe.engine.register.sources import BATCH, TABLES, open_register
 from langnghe.engine.register.summary import added, counted
-from langnghe.engine.rulebook import Rulebook, installed
 from langnghe.engine.writing.files import write_atomically
 
 if TYPE_CHECKING:

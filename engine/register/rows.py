@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 
 from langnghe.engine.columns.layout import CRAFTS, SCHEMA, THE_CRAFT, columns_of, within_craft
-from langnghe.engine.messages import say
 from langnghe.engine.register.cells import UNKNOWN, Problems, read, without
 from langnghe.engine.register.fields import (
     ACTIVITIES,
@@ -24,6 +23,7 @@ from langnghe.engine.register.fields import (
     group_column,
 )
 from langnghe.engine.register.mapping import Target, key_of
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from langnghe.engine.register.mapping import Mapping

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import polars as pl
 
-from langnghe.engine.messages import say
 from langnghe.engine.problems import Problem
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.text import MAX_TEXT
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

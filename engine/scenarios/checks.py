@@ -6,10 +6,10 @@ import unicodedata
 from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.messages import say
 from langnghe.engine.problems import Problem
 from langnghe.engine.scenarios.models import BOUNDARY_TAG, slots_in
 from langnghe.engine.scenarios.vocabulary import definition_of, definitions, nearest
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

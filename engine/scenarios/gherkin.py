@@ -6,9 +6,9 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.messages import say
 from langnghe.engine.problems import Problem
 from langnghe.engine.scenarios.models import Case, Feature, Rule, Scenario, Step
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from langnghe.engine.scenarios.models import StepKind

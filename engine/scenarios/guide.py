@@ -6,10 +6,10 @@ import importlib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.messages import say
 from langnghe.engine.scenarios.gherkin import parsed
 from langnghe.engine.scenarios.texts import SUFFIX, feature_text
 from langnghe.engine.scenarios.vocabulary import STEPS, Definition, definition_of, definitions
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from langnghe.engine.instruments import Words
+from langnghe.engine.law.instruments import Words
 from langnghe.engine.problems import InvalidRules, Problem
 from langnghe.engine.reading.source import parse
 from langnghe.engine.reading.validation import problems_of

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from langnghe.engine.rulebook import RulebookId
+from langnghe.engine.law.rulebook import RulebookId
 
 BOUNDARY_TAG: Final = "ranh-gioi"
 RESULTS_FORMAT: Final = "langnghe/scenario-results/v1"

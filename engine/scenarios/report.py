@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

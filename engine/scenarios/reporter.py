@@ -68,9 +68,9 @@ def _words_of(exception: Exception, lang: str) -> str:
     from pydantic import ValidationError
 
     from langnghe.engine.dossier import Dossier
-    from langnghe.engine.messages import say
     from langnghe.engine.reading.source import Source
     from langnghe.engine.reading.validation import problems_of
+    from langnghe.engine.words.messages import say
 
     if isinstance(exception, ValidationError):
         problems = problems_of(exception, Dossier, Source())
@@ -85,7 +85,7 @@ def _reasoning(situation: Any, lang: str) -> str:  # noqa: ANN401  the steps' ow
     """Write down everything that the engine found, as ``langnghe assess`` prints it."""
     from rich.console import Console
 
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.law.rulebook import installed
     from langnghe.engine.writing.text import assessment_text, review_text
 
     shown: list[Any] = []

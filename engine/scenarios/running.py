@@ -63,7 +63,7 @@ def run_folder(place: Path, lang: str = "vi") -> Run:
         ScenariosUnavailableError: pytest-bdd is not installed.
         ScenarioRunError: pytest broke off.
     """
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.law.rulebook import installed
     from langnghe.engine.scenarios.texts import feature_files
 
     require()
@@ -79,7 +79,7 @@ def run_folder(place: Path, lang: str = "vi") -> Run:
 
 
 def _read(paths: Iterable[Path], place: Path, lang: str) -> tuple[list[Feature], list[str], list[Problem]]:
-    from langnghe.engine.rulebook import installed
+    from langnghe.engine.law.rulebook import installed
     from langnghe.engine.scenarios.checks import check_feature, provision_ids
     from langnghe.engine.scenarios.gherkin import parsed
     from langnghe.engine.scenarios.texts import feature_text

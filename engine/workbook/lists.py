@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from langnghe.engine.messages import say
+from langnghe.engine.words.messages import say
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.cells import put
 from langnghe.engine.workbook.layout import DOCUMENTS, Field, Kind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine.citation import citation
-from langnghe.engine.conditions import fields_of, walk
-from langnghe.engine.messages import say
+from langnghe.engine.law.conditions import fields_of, walk
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.layout import FINDINGS
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from langnghe.engine.law import Note, Outcome
-    from langnghe.engine.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.law.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.law.rules import Note, Outcome
     from langnghe.engine.workbook.layout import Field
 
 _LONGEST: Final = 1_200  # characters quoted of one provision; a note is a note

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.messages import say
+from langnghe.engine.words.messages import say
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.layout import ATTRIBUTION, EVIDENCE, Kind
 from langnghe.engine.workbook.paths import put_at, value_at

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dossier import FORMAT
-from langnghe.engine.messages import LANGUAGES
+from langnghe.engine.words.messages import LANGUAGES
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.conclusions import read_conclusions
 from langnghe.engine.workbook.container import WorkbookError, open_grids

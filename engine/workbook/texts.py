@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from langnghe.engine.messages import say
+from langnghe.engine.words.messages import say
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.layout import DOCUMENTS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from langnghe.engine.messages import LANGUAGES, knows, say
 from langnghe.engine.text import normalised
+from langnghe.engine.words.messages import LANGUAGES, knows, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

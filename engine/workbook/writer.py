@@ -10,8 +10,8 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from langnghe.engine.messages import say
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law.rulebook import installed
+from langnghe.engine.words.messages import say
 from langnghe.engine.workbook import style, words
 from langnghe.engine.workbook.codec import to_cell
 from langnghe.engine.workbook.entries import rows_of

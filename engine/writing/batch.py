@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.assessment import assess
 from langnghe.engine.evaluation import InternalDisagreement
-from langnghe.engine.messages import say
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.problems import InvalidDossier, Problem
 from langnghe.engine.reading.dossiers import load
 from langnghe.engine.review import review
-from langnghe.engine.rulebook import installed
+from langnghe.engine.words.messages import say
 from langnghe.engine.writing.files import write_atomically
 from langnghe.engine.writing.index import Row, assessed, index_page
 from langnghe.engine.writing.index_workbook import index_workbook

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 from langnghe.engine.writing.labels import address, subject_name
 from langnghe.engine.writing.page import MARKS, TONES
 from langnghe.engine.writing.page_template import rendered
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from langnghe.engine.assessment import Assessment
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 OUTCOMES: Final = ("eligible", "not_eligible", "undetermined")
 

@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from langnghe.engine.messages import say
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from datetime import date

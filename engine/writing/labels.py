@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from langnghe.engine import formats
-from langnghe.engine.messages import knows, say
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import knows, say
 
 if TYPE_CHECKING:
     from langnghe.engine.dossier import Document, Dossier

@@ -9,11 +9,11 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from langnghe.engine import formats
-from langnghe.engine.lawdiff import law_diff, reversed_by, told
-from langnghe.engine.lawwords import covered, described, of_province
-from langnghe.engine.messages import say
-from langnghe.engine.rulequery import in_force, matching, nearest
+from langnghe.engine.law.lawdiff import law_diff, reversed_by, told
+from langnghe.engine.law.rulequery import in_force, matching, nearest
+from langnghe.engine.words import formats
+from langnghe.engine.words.lawwords import covered, described, of_province
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from langnghe.engine.coverage import Row
     from langnghe.engine.dossier import Dossier
-    from langnghe.engine.lawdiff import Changed, LawDiff, Reversed
-    from langnghe.engine.lawwords import Described
-    from langnghe.engine.overlay import Overlay
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.coverage import Row
+    from langnghe.engine.law.lawdiff import Changed, LawDiff, Reversed
+    from langnghe.engine.law.overlay import Overlay
+    from langnghe.engine.law.rulebook import Rulebook
+    from langnghe.engine.words.lawwords import Described
 
 _TREATMENTS: Final = {"encoded": "green", "council": "yellow", "out_of_scope": "dim", "missing": "bold red"}
 

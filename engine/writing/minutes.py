@@ -10,9 +10,9 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
 from langnghe.engine.remedy import earliest_key
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 from langnghe.engine.writing import labels
 from langnghe.engine.writing.docx_template import fill
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from langnghe.engine.documents import Documents, Paper
     from langnghe.engine.dossier import Dossier
     from langnghe.engine.findings import Finding
+    from langnghe.engine.law.rulebook import Rulebook
     from langnghe.engine.notice import Notice
     from langnghe.engine.remedy import Remedy
     from langnghe.engine.result import Result
     from langnghe.engine.review import Review
-    from langnghe.engine.rulebook import Rulebook
 
 Kind = Literal["assessment", "review"]
 _FILES = {"assessment": "bien-ban-tham-dinh", "review": "bien-ban-ra-soat"}

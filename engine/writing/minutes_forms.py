@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from docx.shared import Mm, Pt
 
-from langnghe.engine.messages import LANGUAGES, say
+from langnghe.engine.words.messages import LANGUAGES, say
 from langnghe.engine.writing.minutes import Kind, template_name
 from langnghe.engine.writing.minutes_layout import (
     CENTRE,

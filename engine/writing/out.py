@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.problems import InvalidDossier
-from langnghe.engine.rulebook import installed
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 from langnghe.engine.writing.files import write_atomically
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 from langnghe.engine.writing import labels
 from langnghe.engine.writing.page_bars import Bar, bars_of
 from langnghe.engine.writing.page_template import rendered
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from langnghe.engine.assessment import Assessment
     from langnghe.engine.dossier import Dossier
     from langnghe.engine.findings import Finding
+    from langnghe.engine.law.rulebook import LawOnDay, Rulebook
     from langnghe.engine.review import Review
-    from langnghe.engine.rulebook import LawOnDay, Rulebook
 
 # What each verdict and outcome looks like; the word always stands beside the mark.
 MARKS: Final = {"met": "✓", "not_met": "✗", "undetermined": "?"}

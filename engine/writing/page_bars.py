@@ -11,15 +11,15 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import conditions as c
-from langnghe.engine import formats
 from langnghe.engine.dates import DateSpan, anniversary
-from langnghe.engine.messages import say
+from langnghe.engine.law import conditions as c
 from langnghe.engine.values import Count
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from langnghe.engine.findings import Finding
-    from langnghe.engine.law import Rule
+    from langnghe.engine.law.rules import Rule
 
 # A scale of years ends at this many times the threshold; what lies beyond is drawn as an arrow.
 _YEARS_SHOWN: Final = 2

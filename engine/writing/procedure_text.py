@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from rich.tree import Tree
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from langnghe.engine.deadlines import Deadlines
+    from langnghe.engine.law.provinces import ProvinceRules
     from langnghe.engine.procedure import Procedure, ReportDue, Responsible
-    from langnghe.engine.provinces import ProvinceRules
 
 
 def deadlines_text(deadlines: Deadlines, lang: str) -> Tree:

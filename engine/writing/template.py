@@ -6,7 +6,7 @@ import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine.messages import knows, say
+from langnghe.engine.words.messages import knows, say
 from langnghe.engine.workbook.layout import FINDINGS, SHEETS, Kind
 
 if TYPE_CHECKING:

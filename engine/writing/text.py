@@ -8,9 +8,9 @@ from rich.console import Group
 from rich.text import Text
 from rich.tree import Tree
 
-from langnghe.engine import formats
-from langnghe.engine.messages import say
 from langnghe.engine.remedy import earliest_key
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
 from langnghe.engine.writing.labels import evidence_name, value_name
 from langnghe.engine.writing.procedure_text import deadlines_text, procedure_text, province_text
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from langnghe.engine.documents import Documents
     from langnghe.engine.dossier import Dossier
     from langnghe.engine.findings import Finding
+    from langnghe.engine.law.rulebook import Rulebook
     from langnghe.engine.notice import Notice
     from langnghe.engine.review import Review
-    from langnghe.engine.rulebook import Rulebook
 
 _MARKS: Final = {"met": "✓", "not_met": "✗", "undetermined": "?"}
 _STYLES: Final = {

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from langnghe.engine.crosschecks import CrossChecks
-from langnghe.engine.instruments import Dated, InForce, Instrument
-from langnghe.engine.law import Article
-from langnghe.engine.overlay import Overlay
+from langnghe.engine.law.instruments import Dated, InForce, Instrument
+from langnghe.engine.law.overlay import Overlay
+from langnghe.engine.law.provinces import ProvinceOnDay, province_on
+from langnghe.engine.law.rulefiles import RulebookFile, read_rule_files
+from langnghe.engine.law.rules import Article
 from langnghe.engine.problems import InvalidRules
-from langnghe.engine.provinces import ProvinceOnDay, province_on
-from langnghe.engine.rulefiles import RulebookFile, read_rule_files
 from langnghe.engine.workdays import Calendar
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from langnghe.engine.instruments import Provision
-    from langnghe.engine.law import DocumentPath, DocumentRequirement, Explained, Note, Outcome, Rule
-    from langnghe.engine.procedures import Role, TimeLimit, YearlyReport
+    from langnghe.engine.law.instruments import Provision
+    from langnghe.engine.law.procedures import Role, TimeLimit, YearlyReport
+    from langnghe.engine.law.rules import DocumentPath, DocumentRequirement, Explained, Note, Outcome, Rule
 
 DatedT = TypeVar("DatedT", bound=Dated)
 
@@ -215,8 +215,8 @@ def load_rulebook(root: Traversable | Path) -> Rulebook:
         InvalidRules: with every problem of every file, each with file and line.
     """
     # Deferred: they need the models of this module.
-    from langnghe.engine.overlaycheck import check_overlays
-    from langnghe.engine.rulecheck import check
+    from langnghe.engine.law.overlaycheck import check_overlays
+    from langnghe.engine.law.rulecheck import check
 
     found = read_rule_files(root)
     problems = found.problems + check(found.documents) + check_overlays(found.documents)

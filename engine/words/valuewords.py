@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from langnghe.engine import formats
 from langnghe.engine.dates import DateSpan
-from langnghe.engine.messages import knows, say
 from langnghe.engine.values import Count
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import knows, say
 
 if TYPE_CHECKING:
     from datetime import date

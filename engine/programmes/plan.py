@@ -14,9 +14,9 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from langnghe.engine import conditions as c
-from langnghe.engine.conditions import Condition
-from langnghe.engine.instruments import Identifier, Strict, Words
+from langnghe.engine.law import conditions as c
+from langnghe.engine.law.conditions import Condition
+from langnghe.engine.law.instruments import Identifier, Strict, Words
 from langnghe.engine.register.fields import GROUPS, KINDS, TEXT, group_column
 from langnghe.engine.text import TextField
 
@@ -164,8 +164,8 @@ def programmes() -> dict[str, Programme]:
     Raises:
         InvalidRules: a plan's file is wrong.
     """
+    from langnghe.engine.law.rulefiles import read_rule_files  # deferred: it knows the model above
     from langnghe.engine.problems import InvalidRules
-    from langnghe.engine.rulefiles import read_rule_files  # deferred: it knows the model above
 
     found = read_rule_files(files("langnghe").joinpath("rules", "programmes"))
     if found.problems:

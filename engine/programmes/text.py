@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from langnghe.engine import formats
-from langnghe.engine.messages import knows, say
-from langnghe.engine.rulebook import installed
+from langnghe.engine.law.rulebook import installed
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import knows, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.programmes import Figure, Target
-    from langnghe.engine.programmes_measure import Checked, Measured, ProgrammeResult, Value
+    from langnghe.engine.programmes.measure import Checked, Measured, ProgrammeResult, Value
+    from langnghe.engine.programmes.plan import Figure, Target
 
 _ROWS_NAMED = 20
 

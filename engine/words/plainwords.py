@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from langnghe.engine import conditions as c
-from langnghe.engine import formats
-from langnghe.engine.messages import say
-from langnghe.engine.valuewords import lowered, value_in_words
+from langnghe.engine.law import conditions as c
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
+from langnghe.engine.words.valuewords import lowered, value_in_words
 
 if TYPE_CHECKING:
-    from langnghe.engine.instruments import InForce
-    from langnghe.engine.rulebook import LawOnDay
+    from langnghe.engine.law.instruments import InForce
+    from langnghe.engine.law.rulebook import LawOnDay
 
 
 def in_words(condition: Any, law: LawOnDay, lang: str) -> str:  # noqa: ANN401, C901, PLR0911, PLR0912  one case an operator

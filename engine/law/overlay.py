@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, Self
 from pydantic import BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from langnghe.engine import conditions
 from langnghe.engine.dossier import TitleId
-from langnghe.engine.instruments import Identifier, InForce, Strict, Words
-from langnghe.engine.law import Article, Rule
+from langnghe.engine.law import conditions
+from langnghe.engine.law.instruments import Identifier, InForce, Strict, Words
+from langnghe.engine.law.procedures import MonthDay
+from langnghe.engine.law.rules import Article, Rule
 from langnghe.engine.problems import Problem
-from langnghe.engine.procedures import MonthDay
 from langnghe.engine.text import TextField
 
 if TYPE_CHECKING:

@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from langnghe.engine import conditions as c
-from langnghe.engine import formats
-from langnghe.engine.causes import joined, told
-from langnghe.engine.messages import say
+from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
-from langnghe.engine.valuewords import attributed, attribution_in_words, plain, value_in_words
+from langnghe.engine.words import formats
+from langnghe.engine.words.causes import joined, told
+from langnghe.engine.words.messages import say
+from langnghe.engine.words.valuewords import attributed, attribution_in_words, plain, value_in_words
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case
     from langnghe.engine.facts import Values
-    from langnghe.engine.law import Rule
+    from langnghe.engine.law.rules import Rule
     from langnghe.engine.network import Network
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED

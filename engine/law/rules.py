@@ -9,10 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from langnghe.engine.conditions import Condition
 from langnghe.engine.dossier import DocumentKind, TitleId
-from langnghe.engine.instruments import Dated, Encoded, Identifier, Provision, ProvisionId, Strict, Words
-from langnghe.engine.procedures import Role, TimeLimit, YearlyReport
+from langnghe.engine.law.conditions import Condition
+from langnghe.engine.law.instruments import Dated, Encoded, Identifier, Provision, ProvisionId, Strict, Words
+from langnghe.engine.law.procedures import Role, TimeLimit, YearlyReport
 
 Subject = Literal["village", "craft"]
 

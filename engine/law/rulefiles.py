@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from langnghe.engine.crosschecks import CrossChecks
-from langnghe.engine.instruments import Instrument
-from langnghe.engine.law import Article
-from langnghe.engine.overlay import Overlay, told_apart
+from langnghe.engine.law.instruments import Instrument
+from langnghe.engine.law.overlay import Overlay, told_apart
+from langnghe.engine.law.rules import Article
 from langnghe.engine.problems import Problem
-from langnghe.engine.programmes import Programme
+from langnghe.engine.programmes.plan import Programme
 from langnghe.engine.reading.source import Source, parse
 from langnghe.engine.reading.validation import problems_of
 from langnghe.engine.workdays import Calendar

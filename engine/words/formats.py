@@ -6,8 +6,8 @@ import calendar
 from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.dates import DateSpan, anniversary
-from langnghe.engine.messages import say
 from langnghe.engine.values import Count
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from datetime import date

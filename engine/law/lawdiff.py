@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.assessment import assess_under
-from langnghe.engine.lawwords import Described, covered, described, of_province
-from langnghe.engine.messages import say
-from langnghe.engine.rulequery import in_force
+from langnghe.engine.law.rulequery import in_force
+from langnghe.engine.words.lawwords import Described, covered, described, of_province
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from langnghe.engine.assessment import Assessment
     from langnghe.engine.dossier import Dossier
     from langnghe.engine.findings import Finding
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 # The statute's words change with every new instrument and dates always differ: neither says what changed.
 _NOT_COMPARED: Final = frozenset({"law.provision", "law.in_force"})

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from langnghe.engine.instruments import Dated, Words
+from langnghe.engine.law.instruments import Dated, Words
 
 Authority = Literal["commune", "district", "province"]
 Question = Literal["assess", "review"]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
 
-from langnghe.engine.places import named
+from langnghe.engine.law.places import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from langnghe.engine.overlay import (
+    from langnghe.engine.law.overlay import (
         Cover,
         Department,
         Overlay,

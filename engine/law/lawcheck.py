@@ -14,26 +14,26 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from langnghe.engine import conditions as c
 from langnghe.engine.dossier import Dossier, TitleId
-from langnghe.engine.instruments import Dated, InForce, Words
-from langnghe.engine.law import Article, Explained, Rule
-from langnghe.engine.messages import LANGUAGES, catalogue, knows
+from langnghe.engine.law import conditions as c
+from langnghe.engine.law.instruments import Dated, InForce, Words
+from langnghe.engine.law.rulebook import Rulebook, load_rulebook
+from langnghe.engine.law.rulecheck import Place
+from langnghe.engine.law.rulefiles import read_rule_files
+from langnghe.engine.law.rules import Article, Explained, Rule
+from langnghe.engine.law.statute import quotations
 from langnghe.engine.network import assessment_network, review_network
 from langnghe.engine.problems import InvalidRules, Problem
-from langnghe.engine.rulebook import Rulebook, load_rulebook
-from langnghe.engine.rulecheck import Place
-from langnghe.engine.rulefiles import read_rule_files
-from langnghe.engine.statute import quotations
+from langnghe.engine.words.messages import LANGUAGES, catalogue, knows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from langnghe.engine.instruments import Encoded
+    from langnghe.engine.law.instruments import Encoded
+    from langnghe.engine.law.rulebook import LawOnDay
     from langnghe.engine.network import Network
-    from langnghe.engine.rulebook import LawOnDay
 
 MOST_RULES_A_FACT: Final = 60  # durable-rules fires none of 65 rules that match one fact; this leaves a margin
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from langnghe.engine.messages import say
+from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 # Segments of a provision id, smallest first, with the message that words each.
 _SEGMENTS = (

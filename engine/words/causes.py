@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from langnghe.engine import conditions as c
-from langnghe.engine import formats
 from langnghe.engine.dates import DateSpan
-from langnghe.engine.messages import say
+from langnghe.engine.law import conditions as c
 from langnghe.engine.network import references
 from langnghe.engine.reference import View, fold_of
 from langnghe.engine.values import Count, Verdict
-from langnghe.engine.valuewords import lowered, value_in_words
+from langnghe.engine.words import formats
+from langnghe.engine.words.messages import say
+from langnghe.engine.words.valuewords import lowered, value_in_words
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from langnghe.engine import formats
-from langnghe.engine.citation import citation
-from langnghe.engine.law import Explained, Rule
-from langnghe.engine.messages import say
-from langnghe.engine.overlay import Department, ProvincialLimit, ProvincialNote, ProvincialReport, Support
-from langnghe.engine.plainwords import in_words, period_in_words
-from langnghe.engine.procedures import Role, TimeLimit, YearlyReport
+from langnghe.engine.law.overlay import Department, ProvincialLimit, ProvincialNote, ProvincialReport, Support
+from langnghe.engine.law.procedures import Role, TimeLimit, YearlyReport
+from langnghe.engine.law.rules import Explained, Rule
+from langnghe.engine.words import formats
+from langnghe.engine.words.citation import citation
+from langnghe.engine.words.messages import say
+from langnghe.engine.words.plainwords import in_words, period_in_words
 
 if TYPE_CHECKING:
-    from langnghe.engine.instruments import Dated
-    from langnghe.engine.overlay import Overlay, OverlayPart
-    from langnghe.engine.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.law.instruments import Dated
+    from langnghe.engine.law.overlay import Overlay, OverlayPart
+    from langnghe.engine.law.rulebook import LawOnDay, Rulebook
 
 
 @dataclass(frozen=True, slots=True)

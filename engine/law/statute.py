@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 FILE: Final = "statute.sha256"
 

@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 import polars as pl
 
-from langnghe.engine import conditions as c
 from langnghe.engine.columns.expressions import Reader
 from langnghe.engine.columns.layout import ENDS
 from langnghe.engine.columns.names import TITLE
 from langnghe.engine.columns.question import question
+from langnghe.engine.law import conditions as c
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.problems import Problem
-from langnghe.engine.programmes import FIELDS
+from langnghe.engine.programmes.plan import FIELDS
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.rows import facts_of
 from langnghe.engine.register.sources import open_register
-from langnghe.engine.rulebook import installed
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from langnghe.engine.programmes import Check, Figure, Measure, Programme, Target
+    from langnghe.engine.programmes.plan import Check, Figure, Measure, Programme, Target
     from langnghe.engine.register.mapping import Mapping
 
 Reached = Literal["reached", "not_reached", "undetermined", "stated", "not_in_register"]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from langnghe.engine.instruments import Dated
-    from langnghe.engine.rulebook import LawOnDay
+    from langnghe.engine.law.instruments import Dated
+    from langnghe.engine.law.rulebook import LawOnDay
 
 
 def in_force(law: LawOnDay, day: date) -> list[Dated]:

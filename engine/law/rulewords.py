@@ -6,14 +6,14 @@ import string
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine import conditions as c
+from langnghe.engine.law import conditions as c
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.law import Rule
+    from langnghe.engine.law.rulecheck import Place
+    from langnghe.engine.law.rules import Rule
     from langnghe.engine.problems import Problem
-    from langnghe.engine.rulecheck import Place
 
 # What `wording` fills for any rule, for one with a share, for one that counts years, and for one about a craft.
 _ALWAYS: Final = frozenset({"day", "attribution", "passing", "failing", "failing_crafts", "missing"})

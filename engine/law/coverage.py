@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from langnghe.engine.citation import citation
-from langnghe.engine.law import DocumentPath, Note
+from langnghe.engine.law.rules import DocumentPath, Note
+from langnghe.engine.words.citation import citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.instruments import Encoded, Instrument, Provision
-    from langnghe.engine.rulebook import Rulebook
+    from langnghe.engine.law.instruments import Encoded, Instrument, Provision
+    from langnghe.engine.law.rulebook import Rulebook
 
 Treatment = Literal["encoded", "council", "out_of_scope", "missing"]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from langnghe.engine.law import Article
-from langnghe.engine.overlay import Overlay
-from langnghe.engine.rulecheck import Loaded, Place
+from langnghe.engine.law.overlay import Overlay
+from langnghe.engine.law.rulecheck import Loaded, Place
+from langnghe.engine.law.rules import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.overlay import Cover
+    from langnghe.engine.law.overlay import Cover
     from langnghe.engine.problems import Problem
     from langnghe.engine.reading.source import Source
 

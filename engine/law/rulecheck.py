@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import conditions as c
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.facts import FIELDS
-from langnghe.engine.instruments import Dated, Encoded, InForce, Instrument
-from langnghe.engine.law import Article, Explained, Rule
+from langnghe.engine.law import conditions as c
+from langnghe.engine.law.instruments import Dated, Encoded, InForce, Instrument
+from langnghe.engine.law.rules import Article, Explained, Rule
+from langnghe.engine.law.rulewords import words_fit
 from langnghe.engine.network import references
 from langnghe.engine.problems import Problem
-from langnghe.engine.rulewords import words_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,0 +1,1 @@
+"""Provincial plans: targets measured over a register of titles."""

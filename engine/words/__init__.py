@@ -1,0 +1,1 @@
+"""Words for people: verdicts, values, conditions and citations in Vietnamese and English."""
