@@ -12,7 +12,7 @@ from langnghe.engine.case import decide
 from langnghe.engine.dates import as_day
 from langnghe.engine.deadlines import Deadlines, deadlines_of
 from langnghe.engine.documents import Documents, documents_of
-from langnghe.engine.law.conditions import TheCraft, walk
+from langnghe.engine.evaluation import evaluator
 from langnghe.engine.law.rulebook import Rulebook, RulebookId, installed
 from langnghe.engine.notice import Notice  # noqa: TC001  pydantic resolves it at run time
 from langnghe.engine.notices import warnings_of
@@ -112,7 +112,7 @@ def assess_under(  # noqa: PLR0913, PLR0917  the whole question; callers outside
     if title not in law.titles:
         msg = f"no such title: {title!r}; titles are {', '.join(law.titles)}"
         raise ValueError(msg)
-    if len(dossier.crafts or ()) != 1 and any(isinstance(each, TheCraft) for each in walk(law.rules[title].requires)):
+    if len(dossier.crafts or ()) != 1 and evaluator(law, "assess", title).about_one_craft:
         number = len(dossier.crafts or ())
         raise InvalidDossier([Problem("one_craft", "crafts", 1, {"number": number})], dossier.id)
     case = decide(dossier, day, rulebook, "assess", title, law_day=law_day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ _VIETNAMESE_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _HALF_OPEN: Final = re.compile(r"(?:\.\.)?/(?P<until>(?!\.\.$)[^/]+)|(?P<since>(?!\.\./)[^/]+)/(?:\.\.)?")
 # What the library takes up and then fails on, or prints: a time of day, a third end, half a month or day.
 _MISREAD: Final = re.compile(r"T|/.*/|-(?:\dX|X\d)")
+_LEAP_DAY: Final = (2, 29)
 _LONGEST: Final = 60  # characters; the longest useful expression is an interval of two qualified days
 
 
@@ -180,12 +182,12 @@ def half_steps(since: date, day: date) -> int:
     """
     if since > day:
         return -1
-    years = day.year - since.year
-    reached = anniversary(since, years)
-    if reached is None or reached > day:
-        years -= 1
-        reached = anniversary(since, years)
-    return 2 * years + (1 if reached != day else 0)
+    here, there = (day.month, day.day), (since.month, since.day)
+    if there == _LEAP_DAY and not calendar.isleap(day.year):
+        there = (3, 1)
+    if here < there:
+        return 2 * (day.year - since.year) - 1
+    return 2 * (day.year - since.year) + (here > there)
 
 
 _EDTF_SCHEMA: Final[dict[str, Any]] = {

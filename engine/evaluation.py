@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from langnghe.engine.law.conditions import TheCraft, walk
 from langnghe.engine.network import assessment_network, review_network
 from langnghe.engine.reference import Reference
 
@@ -29,13 +29,19 @@ class InternalDisagreement(RuntimeError):  # noqa: N818  the name the design giv
 
 
 class Evaluator:
-    """One question (a title to assess or to review, under the law of one period), compiled for both evaluators."""
+    """One question (a title to assess or to review, under the law of one period), compiled for both evaluators.
 
-    def __init__(self, name: str, network: Network) -> None:
+    ``about_one_craft`` tells that the title is about one craft, so that a dossier with none or several cannot be asked.
+    """
+
+    def __init__(self, name: str, network: Network, title: str) -> None:
         """Compile the network."""
         from langnghe.engine.inference import Inference  # deferred: `langnghe --help` needs no rule engine
 
         self.network = network
+        self.about_one_craft = any(
+            isinstance(part, TheCraft) for node in network.nodes if node.id == title for part in walk(node.condition)
+        )
         self._inference: Inference = Inference(name, network)
         self._reference = Reference(network)
 
@@ -47,20 +53,23 @@ class Evaluator:
         """
         inferred = self._inference.evaluate(facts)
         folded = self._reference.evaluate(facts)
-        if inferred != folded:
+        if inferred.village != folded.village or inferred.crafts != folded.crafts:
             raise InternalDisagreement(_difference(inferred, folded))
         return folded
 
 
 def evaluator(law: LawOnDay, question: str, title: str) -> Evaluator:
     """Give the compiled question: ``assess`` or ``review`` of a title, under the law of one period."""
-    with _compiling:
-        return _compiled(law, question, title)
-
-
-@lru_cache(maxsize=256)
-def _compiled(law: LawOnDay, question: str, title: str) -> Evaluator:
-    return Evaluator(f"{question}_{title}_{id(law)}", _NETWORKS[question](law, title))
+    key = ("evaluator", question, title)
+    found = law.memo.get(key)
+    if found is None:
+        with _compiling:  # one thread compiles, the others wait for it
+            found = law.memo.get(key)
+            if found is None:
+                name = f"{question}_{title}_{id(law)}"
+                found = law.memo[key] = Evaluator(name, _NETWORKS[question](law, title), title)
+    compiled: Evaluator = found
+    return compiled
 
 
 def _difference(inferred: Verdicts, folded: Verdicts) -> str:

@@ -2,7 +2,7 @@
 
 The network is compiled to one ruleset. A stratum is one flat fact of whole numbers for one subject at one level; its
 rules say ``met`` or ``not_met``, and where neither fires the verdict is *undetermined*. The next stratum's fact carries
-the verdicts reached so far. The package's C module is driven directly (docs/decisions).
+the verdicts that its rules rest on. The package's C module is driven directly (docs/decisions).
 """
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ from __future__ import annotations
 import itertools
 import json
 import weakref
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 import durable_rules_engine as durable
 
-from langnghe.engine.compilation import Stratum, strata
+from langnghe.engine.compilation import RULE_NAME, Stratum, strata
 from langnghe.engine.network import Network, Verdicts
-from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
-    from langnghe.engine.facts import Facts, Values
+    from langnghe.engine.facts import Facts
+    from langnghe.engine.values import Verdict
+
+_END_OF_NAME: Final = 2 + RULE_NAME
 
 
 class InferenceError(RuntimeError):
@@ -27,7 +30,7 @@ class InferenceError(RuntimeError):
 
 
 class Inference:
-    """A network compiled to durable-rules. Safe from several threads: every evaluation has its own state."""
+    """A network compiled to durable-rules. Safe from several threads: every evaluation has a state to itself."""
 
     def __init__(self, name: str, network: Network) -> None:
         """Compile.
@@ -47,6 +50,7 @@ class Inference:
             msg = f"durable-rules refused the ruleset {name}: {error}"
             raise InferenceError(msg) from error
         self._sids = itertools.count(1)
+        self._empty: list[str] = []  # states in which no fact is left, as many as have ever been in use at once
         weakref.finalize(self, durable.delete_ruleset, self._handle)
 
     def evaluate(self, facts: Facts) -> Verdicts:
@@ -55,43 +59,45 @@ class Inference:
         Raises:
             InferenceError: durable-rules refused a fact.
         """
-        crafts = facts.crafts or ()
-        verdicts = Verdicts({}, tuple({} for _ in crafts))
-        sid = str(next(self._sids))
+        # Making a state and deleting it costs several times as much as all that happens in it, so one is used again. A
+        # list gives and takes its last entry at once, whichever threads ask.
         try:
-            for stratum in self._strata:
-                if stratum.subject == "village":
-                    self._assert(sid, stratum, 0, facts.village, facts, verdicts, verdicts.village)
-                    continue
-                for index, values in enumerate(crafts):
-                    self._assert(sid, stratum, index, values, facts, verdicts, verdicts.crafts[index])
-        except durable.error as error:
-            msg = f"durable-rules refused a fact: {error}"
-            raise InferenceError(msg) from error
-        finally:
-            durable.delete_state(self._handle, sid)
+            sid = self._empty.pop()
+        except IndexError:
+            sid = str(next(self._sids))
+        try:
+            verdicts = self._verdicts(sid, facts)
+        except BaseException as error:
+            with suppress(durable.error):  # there is none if its first fact was refused
+                durable.delete_state(self._handle, sid)
+            if isinstance(error, durable.error):
+                msg = f"durable-rules refused a fact: {error}"
+                raise InferenceError(msg) from error
+            raise
+        self._empty.append(sid)
         return verdicts
 
-    def _assert(  # noqa: PLR0913, PLR0917  one place, one call
-        self,
-        sid: str,
-        stratum: Stratum,
-        index: int,
-        values: Values,
-        facts: Facts,
-        verdicts: Verdicts,
-        reached: dict[str, Verdict],
-    ) -> None:
-        numbers = [measure(values, facts) for measure in stratum.measures]
-        numbers += [gather(facts, verdicts, reached) for gather in stratum.gathers]
-        for node in stratum.nodes:
-            reached[node] = Verdict.UNDETERMINED
-        _, state = durable.assert_fact(self._handle, stratum.template % (sid, index, *numbers))
-        started = durable.start_action_for_state(self._handle, state)
+    def _verdicts(self, sid: str, facts: Facts) -> Verdicts:
+        verdicts = Verdicts({}, tuple({} for _ in facts.crafts or ()))
+        for stratum in self._strata:
+            if stratum.subject == "village":
+                numbers = stratum.numbers(facts.village, facts, verdicts, verdicts.village)
+                self._reach(sid, stratum, numbers, verdicts.village)
+                continue
+            for values, reached in zip(facts.crafts or (), verdicts.crafts, strict=True):
+                self._reach(sid, stratum, stratum.numbers(values, facts, verdicts, reached), reached)
+        return verdicts
+
+    def _reach(self, sid: str, stratum: Stratum, numbers: list[int], reached: dict[str, Verdict]) -> None:
+        """Assert one fact, note the verdict of every rule that fires, and take the fact back."""
+        handle, meaning = self._handle, stratum.meaning
+        reached |= stratum.unknown
+        _, state = durable.assert_fact(handle, stratum.assertion % (sid, *numbers))
+        started = durable.start_action_for_state(handle, state)
         action = started[1] if started else None
         while action:
-            # An action reads {"rule_name":{…the fact…}}; only the name matters.
-            rule = action[2 : action.index('"', 2)]
-            node, verdict = stratum.meaning[rule]
+            # An action reads {"rule_name":{…the fact…}}; only the name matters, and all are equally long.
+            node, verdict = meaning[action[2:_END_OF_NAME]]
             reached[node] = verdict
-            action = durable.complete_and_start_action(self._handle, state)
+            action = durable.complete_and_start_action(handle, state)
+        durable.retract_fact(handle, stratum.retraction % sid)

@@ -42,19 +42,20 @@ class Reference:
 
     def __init__(self, network: Network) -> None:
         """Make the functions."""
-        self._folds = [(node.id, node.subject == "village", fold_of(node.condition)) for node in network.nodes]
+        self._of_crafts = [(node.id, fold_of(node.condition)) for node in network.of("craft")]
+        self._of_village = [(node.id, fold_of(node.condition)) for node in network.of("village")]
 
     def evaluate(self, facts: Facts) -> Verdicts:
         """Reach every verdict of the network from the facts."""
         verdicts = Verdicts({}, tuple({} for _ in facts.crafts or ()))
-        village = View(facts.village, verdicts.village, facts, verdicts)
-        crafts = [
-            View(values, reached, facts, verdicts)
-            for values, reached in zip(facts.crafts or (), verdicts.crafts, strict=True)
-        ]
-        for node, of_village, fold in self._folds:
-            for view in (village,) if of_village else crafts:
-                view.reached[node] = fold(view)
+        for values, reached in zip(facts.crafts or (), verdicts.crafts, strict=True):
+            craft = View(values, reached, facts, verdicts)
+            for node, fold in self._of_crafts:
+                reached[node] = fold(craft)
+        reached = verdicts.village
+        village = View(facts.village, reached, facts, verdicts)
+        for node, fold in self._of_village:  # which may ask what became of the crafts, and never the other way round
+            reached[node] = fold(village)
         return verdicts
 
 
@@ -64,13 +65,23 @@ def fold_of(condition: Any) -> Fold:  # noqa: ANN401  any condition
 
 
 def _all(condition: c.All) -> Fold:
-    parts = [fold_of(part) for part in condition.all]
-    return lambda view: all_of([part(view) for part in parts])
+    names, parts = _named(condition.all)
+    if not parts:
+        return lambda view: all_of([view.reached[name] for name in names])
+    return lambda view: all_of([*[view.reached[name] for name in names], *[part(view) for part in parts]])
 
 
 def _any(condition: c.AnyOf) -> Fold:
-    parts = [fold_of(part) for part in condition.any]
-    return lambda view: any_of([part(view) for part in parts])
+    names, parts = _named(condition.any)
+    if not parts:
+        return lambda view: any_of([view.reached[name] for name in names])
+    return lambda view: any_of([*[view.reached[name] for name in names], *[part(view) for part in parts]])
+
+
+def _named(conditions: tuple[Any, ...]) -> tuple[list[str], list[Fold]]:
+    """Take the verdicts that conditions name apart from those to be folded; *and* and *or* know no order."""
+    names = [part.criterion for part in conditions if isinstance(part, c.Criterion)]
+    return names, [fold_of(part) for part in conditions if not isinstance(part, c.Criterion)]
 
 
 def _not(condition: c.Not) -> Fold:
@@ -189,15 +200,16 @@ def _elapsed(since: DateSpan | None, day: date, years: int, *, strictly: bool) -
     if since is None:
         return UNDETERMINED
 
-    def reached(start: date) -> bool:
-        due = anniversary(start, years)
-        return due is not None and (day > due if strictly else day >= due)
-
-    latest_passes = since.last is not None and reached(since.last)
-    earliest_passes = since.first is None or reached(since.first)
-    if latest_passes:
+    if since.last is not None and _lasted(since.last, day, years, strictly=strictly):
         return MET
-    return UNDETERMINED if earliest_passes else NOT_MET
+    if since.first is None or _lasted(since.first, day, years, strictly=strictly):
+        return UNDETERMINED
+    return NOT_MET
+
+
+def _lasted(start: date, day: date, years: int, *, strictly: bool) -> bool:
+    due = anniversary(start, years)
+    return due is not None and (day > due if strictly else day >= due)
 
 
 def _on_or_before(span: DateSpan | None, day: date) -> Verdict:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, Self
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -20,11 +20,20 @@ if TYPE_CHECKING:
 
 
 class Verdict(StrEnum):
-    """What the facts say of one condition: đạt, không đạt, chưa đủ căn cứ."""
+    """What the facts say of one condition: đạt, không đạt, chưa đủ căn cứ. ``code`` is the verdict as a number."""
 
-    MET = "met"
-    NOT_MET = "not_met"
-    UNDETERMINED = "undetermined"
+    MET = "met", 1
+    NOT_MET = "not_met", 0
+    UNDETERMINED = "undetermined", -1
+
+    code: int
+
+    def __new__(cls, word: str, code: int = 0) -> Self:
+        """Make a member of its word and its number."""
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.code = code
+        return member
 
 
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:

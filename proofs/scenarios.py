@@ -17,7 +17,6 @@ from unittest.mock import patch
 from pytest_bdd.feature import get_features
 from pytest_bdd.steps import step_function_context_registry
 
-from langnghe.engine.evaluation import _compiled
 from langnghe.engine.law import rulebook as rulebooks
 from langnghe.engine.scenarios.vocabulary import STEPS, step_modules
 
@@ -102,7 +101,6 @@ def installed(rulebook: Rulebook) -> Iterator[None]:
             yield
         finally:
             rulebooks.installed.cache_clear()
-            _compiled.cache_clear()  # compiled questions of a rulebook that is no more
 
 
 @dataclass(frozen=True)

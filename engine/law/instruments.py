@@ -6,6 +6,7 @@ What a lawyer writes in ``rules/`` is validated against these; they carry no law
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
@@ -117,7 +118,7 @@ class Encoded(Strict):
         """The id of the instrument that it belongs to."""
         return self._instrument
 
-    @property
+    @cached_property
     def full_provision(self) -> str:
         """The provision with its instrument: ``nd-52-2018/dieu-5/khoan-3/diem-a``."""
         return f"{self._instrument}/{self.provision}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,7 +45,11 @@ class RulebookId(BaseModel):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LawOnDay:
-    """The rules that count on a day; one object for all days between two changes of the law."""
+    """The rules that count on a day; one object for all days between two changes of the law.
+
+    ``memo`` holds what others have worked out from these rules and nothing else, under keys of their own; it is as
+    large as the law and goes with it.
+    """
 
     rules: dict[str, Rule]
     titles: tuple[str, ...]
@@ -60,6 +64,7 @@ class LawOnDay:
     reports: tuple[YearlyReport, ...]
     explained: dict[str, Explained]
     instruments_ahead: tuple[Instrument, ...]
+    memo: dict[Any, Any] = field(default_factory=dict)
 
     def paths_of(self, title: str) -> tuple[DocumentPath, ...]:
         """Give the document paths of a title, in the order in which they are tried."""

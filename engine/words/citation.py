@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from langnghe.engine.words.messages import say
@@ -21,11 +22,15 @@ _SEGMENTS = (
 def citation(provision: str, rulebook: Rulebook, lang: str) -> str:
     """Cite a full provision id (``nd-52-2018/dieu-5/khoan-3/diem-a``) in words."""
     instrument, _, path = provision.partition("/")
+    return _segments(path, lang) + rulebook.instruments[instrument].name.in_(lang)
+
+
+@lru_cache(maxsize=4096)  # far more than the law has provisions
+def _segments(path: str, lang: str) -> str:
     parts = path.split("/")
-    words = "".join(
+    return "".join(
         say(key, lang, n=part.removeprefix(prefix))
         for prefix, key in _SEGMENTS
         for part in parts
         if part.startswith(prefix)
     )
-    return words + rulebook.instruments[instrument].name.in_(lang)
