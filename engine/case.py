@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
 
 from langnghe.engine.evaluation import evaluator
 from langnghe.engine.facts import measure
@@ -34,10 +34,18 @@ class Case:
     facts: Facts
     network: Network
     verdicts: Verdicts
+    ways: dict[Any, Any] = field(init=False, default_factory=dict)  # ways to meet its rules, found once
 
-    def again(self, dossier: Dossier, day: date) -> Case:
-        """Ask the same question of another dossier on another day."""
-        return decide(dossier, day, self.rulebook, self.question, self.title, self.held)
+    def supposing(self, facts: Facts) -> Case:
+        """Ask the same question of other facts, on their day and under its law.
+
+        By one evaluator alone: it tells what a change would come to, and gives no verdict on a dossier.
+        """
+        law = self.rulebook.law_on(facts.day)
+        asked = evaluator(law, self.question, self.title)
+        return replace(
+            self, law_day=facts.day, law=law, facts=facts, network=asked.network, verdicts=asked.suppose(facts)
+        )
 
     @property
     def overlay(self) -> ProvinceOnDay | None:

@@ -70,6 +70,15 @@ def _interpretation(case: Case, path: DocumentPath, lang: str) -> str | None:
 
 
 def _paper(case: Case, requirement: DocumentRequirement, lang: str) -> Paper:
+    given = case.verdicts.village[requirement.id] == "met"
+    key = ("paper", requirement.id, given, lang)  # the same for every dossier under one law
+    found: Paper | None = case.law.memo.get(key)
+    if found is None:
+        found = case.law.memo[key] = _paper_of(case, requirement, lang, given=given)
+    return found
+
+
+def _paper_of(case: Case, requirement: DocumentRequirement, lang: str, *, given: bool) -> Paper:
     provision = requirement.full_provision
     return Paper(
         name=requirement.name.in_(lang),
@@ -77,6 +86,6 @@ def _paper(case: Case, requirement: DocumentRequirement, lang: str) -> Paper:
         provision=provision,
         citation=citation(provision, case.rulebook, lang),
         optional=requirement.optional,
-        given=case.verdicts.village[requirement.id] == "met",
+        given=given,
         advice=requirement.advice.in_(lang) if requirement.advice else None,
     )

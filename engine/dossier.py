@@ -250,10 +250,10 @@ class Dossier(_Part):
         for part in ("households", "production", "environment"):
             if not known[part]:
                 del known[part]
-        tree: dict[str, Any] = put_together(known, {path: list(cited) for path, cited in self._evidence.items()})
+        tree: dict[str, Any] = put_together(known, {path: list(cited) for path, cited in self.evidence.items()})
         return tree
 
-    @property
+    @cached_property  # reading a private attribute of a model takes twenty times as long
     def evidence(self) -> dict[str, tuple[str, ...]]:
         """The evidence of each value that has some, by path."""
         return self._evidence
@@ -271,9 +271,9 @@ class Dossier(_Part):
 
     def evidence_for(self, path: str) -> tuple[str, ...]:
         """Give the evidence of the value at ``path``, or of the part that holds it; empty when there is none."""
-        while path and self._evidence:
-            if path in self._evidence:
-                return self._evidence[path]
+        while path and self.evidence:
+            if path in self.evidence:
+                return self.evidence[path]
             cut = max(path.rfind("."), path.rfind("["))
             path = path[: max(cut, 0)]
         return ()

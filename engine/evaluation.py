@@ -57,6 +57,10 @@ class Evaluator:
             raise InternalDisagreement(_difference(inferred, folded))
         return folded
 
+    def suppose(self, facts: Facts) -> Verdicts:
+        """Reach every verdict once: what a change of the facts would come to, for advice."""
+        return self._reference.evaluate(facts)
+
 
 def evaluator(law: LawOnDay, question: str, title: str) -> Evaluator:
     """Give the compiled question: ``assess`` or ``review`` of a title, under the law of one period."""

@@ -53,22 +53,20 @@ def findings_of_title(case: Case, lang: str) -> tuple[Finding, ...]:
 
 def finding(case: Case, rule_id: str, subject: int | None, lang: str) -> Finding:
     """Give the finding on one rule for the village (``None``) or for the craft with that index."""
-    rule = case.law.rules[rule_id]
+    rule, node = case.law.rules[rule_id], case.network.by_id[rule_id]
     wording = Wording(case, rule, subject, lang)
-    node = next(node for node in case.network.nodes if node.id == rule_id)
     below = [pair for part in (node.condition, *c.children(node.condition)) for pair in _applied(case, part, subject)]
-    fields = c.fields_of(node.condition)
     return Finding(
         criterion=rule_id,
         subject=subject_name(subject),
         name=rule.name.in_(lang),
         provision=rule.full_provision,
         citation=citation(rule.full_provision, case.rulebook, lang),
-        verdict=wording.verdict.value,
+        verdict=wording.verdict.value,  # type: ignore[arg-type]  # one of the three names
         required=wording.required(),
         measured=wording.measured(),
         reason=wording.reason(),
-        evidence=_evidence(case, fields, subject),
+        evidence=_evidence(case, node.fields, subject),
         remedy=None if wording.verdict is Verdict.MET else remedy_for(case, rule_id, subject, lang),
         findings=tuple(finding(case, each, whose, lang) for each, whose in below),
     )
@@ -97,6 +95,8 @@ def _applied(case: Case, part: Any, subject: int | None) -> list[tuple[str, int 
             return []
 
 
-def _evidence(case: Case, fields: list[str], subject: int | None) -> tuple[str, ...]:
+def _evidence(case: Case, fields: tuple[str, ...], subject: int | None) -> tuple[str, ...]:
+    if not case.dossier.evidence:
+        return ()
     cited = [entry for field in fields for entry in case.dossier.evidence_for(field_path(field, subject))]
     return tuple(dict.fromkeys(cited))

@@ -6,7 +6,7 @@ work through the same network, each in its own way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from langnghe.engine.law.conditions import (
@@ -21,6 +21,8 @@ from langnghe.engine.law.conditions import (
     VerdictIs,
     VerdictIsArguments,
     children,
+    fields_of,
+    walk,
 )
 from langnghe.engine.values import Verdict
 
@@ -40,19 +42,29 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One verdict to reach: its id, whose it is, the condition, and its level above the facts."""
+    """One verdict to reach: its id, whose it is, the condition, and its level above the facts.
+
+    ``parts`` are the condition and every condition inside it, ``fields`` the paths of the values that they read.
+    """
 
     id: str
     subject: Subject
     condition: Any
     level: int = 0
+    parts: tuple[Any, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
-    """The nodes of one question, lowest level first."""
+    """The nodes of one question, lowest level first, and by their id."""
 
     nodes: tuple[Node, ...]
+    by_id: Mapping[str, Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the nodes ready to be found."""
+        object.__setattr__(self, "by_id", {node.id: node for node in self.nodes})
 
     def of(self, subject: Subject) -> tuple[Node, ...]:
         """Give the nodes of one kind of subject."""
@@ -98,7 +110,13 @@ def _network(law: LawOnDay, goals: Iterable[str], extra: list[Node]) -> Network:
             nodes[name] = Node(name, rule.subject, _resolved(law, rule.requires))
             wanted += references(nodes[name].condition)
     levels: dict[str, int] = {}
-    placed = [Node(node.id, node.subject, node.condition, _level(nodes, node.id, levels)) for node in nodes.values()]
+    placed = [
+        Node(
+            *(each.id, each.subject, each.condition, _level(nodes, each.id, levels)),
+            *(tuple(walk(each.condition)), fields_of(each.condition)),
+        )
+        for each in nodes.values()
+    ]
     return Network(tuple(sorted(placed, key=lambda node: (node.level, node.subject, node.id))))
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from langnghe.engine.crosschecks import cross_checks
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.findings import field_path
-from langnghe.engine.law.conditions import fields_of
 from langnghe.engine.notice import Notice
 from langnghe.engine.words.messages import say
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from langnghe.engine.case import Case
     from langnghe.engine.dossier import Dossier
+    from langnghe.engine.law.rules import Subject
 
 
 def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
@@ -45,16 +45,25 @@ def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
 
 def uncited(case: Case) -> tuple[str, ...]:
     """Give the paths of the values that the findings used and that no document of the dossier is cited for."""
-    paths = []
-    for node in case.network.nodes:
-        if node.id not in case.law.rules:
-            continue
-        fields = [field for field in fields_of(node.condition) if not field.startswith("titles_held.")]
-        subjects = [None] if node.subject == "village" else list(range(len(case.facts.crafts or ())))
-        for subject in subjects:
-            values = case.facts.village if subject is None else (case.facts.crafts or ())[subject]
-            paths += [field_path(field, subject) for field in fields if values.get(field) is not None]
-    return tuple(sorted({path for path in paths if not case.dossier.evidence_for(path)}))
+    key = ("fields used", case.question, case.title)
+    used: tuple[set[str], set[str]] | None = case.law.memo.get(key)
+    if used is None:
+        used = case.law.memo[key] = (_fields_used(case, "village"), _fields_used(case, "craft"))
+    of_village, of_craft = used
+    paths = [field for field in of_village if case.facts.village.get(field) is not None]
+    for index, values in enumerate(case.facts.crafts or ()):
+        paths += [field_path(field, index) for field in of_craft if values.get(field) is not None]
+    return tuple(sorted(path for path in paths if not case.dossier.evidence_for(path)))
+
+
+def _fields_used(case: Case, subject: Subject) -> set[str]:
+    return {
+        field
+        for node in case.network.of(subject)
+        if node.id in case.law.rules
+        for field in node.fields
+        if not field.startswith("titles_held.")
+    }
 
 
 def _spans(case: Case) -> Iterator[tuple[str, DateSpan]]:

@@ -62,6 +62,14 @@ def procedure_of(decided: Decided, question: Question) -> Procedure:
 
 def roles_of(decided: Decided, question: Question) -> tuple[Responsible, ...]:
     """Give who acts when a dossier is assessed, or a title reviewed, under the law of the result."""
+    key = ("roles", question, decided.lang)  # the same for every dossier under one law
+    found: tuple[Responsible, ...] | None = decided.case.law.memo.get(key)
+    if found is None:
+        found = decided.case.law.memo[key] = _roles(decided, question)
+    return found
+
+
+def _roles(decided: Decided, question: Question) -> tuple[Responsible, ...]:
     return tuple(
         Responsible(
             role=role.id,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dates import anniversary
 from langnghe.engine.law import conditions as c
+from langnghe.engine.law.conditions import once_each
 from langnghe.engine.network import Constant, Network, Verdicts
 from langnghe.engine.values import Count, Verdict, all_of, any_of, negation
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
     """What a condition is folded over: a subject's values and verdicts so far, and those of the whole case."""
 
@@ -62,6 +63,12 @@ class Reference:
 def fold_of(condition: Any) -> Fold:  # noqa: ANN401  any condition
     """Give the function that folds a condition."""
     return _FOLDS[type(condition)](condition)
+
+
+@once_each
+def part_of(condition: Any) -> Fold:  # noqa: ANN401  any condition
+    """Give the function that folds one condition by itself, such as a part of a rule whose verdict is explained."""
+    return fold_of(condition)
 
 
 def _all(condition: c.All) -> Fold:

@@ -14,7 +14,7 @@ from langnghe.engine.dates import DateSpan, anniversary
 from langnghe.engine.facts import FIELDS
 from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
-from langnghe.engine.reference import View, fold_of
+from langnghe.engine.reference import View, part_of
 from langnghe.engine.values import MAX_COUNT, Count, Verdict
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say
@@ -50,15 +50,28 @@ class Way:
         self.on = max(filter(None, (self.on, other.on)), default=None)
 
 
-class Finder:
-    """Finds ways for one subject (``None`` is the village) of a case; its values change as steps are taken."""
+def way_to_meet(case: Case, rule: str, subject: int | None, lang: str) -> Way | None:
+    """Give the smallest way for the village (``None``) or a craft to meet a rule, ``None`` where no fact could."""
+    key = (rule, subject, lang)
+    if key not in case.ways:
+        case.ways[key] = Finder(case, subject, lang).way(case.network.by_id[rule].condition)
+    way: Way | None = case.ways[key]
+    return way
 
-    def __init__(self, case: Case, subject: int | None, lang: str, values: Values | None = None) -> None:
-        """Start from the values of the subject, or from others."""
-        facts = case.facts
-        if values is None:
-            values = facts.village if subject is None else (facts.crafts or ())[subject]
-        self.case, self.subject, self.lang, self.values = case, subject, lang, dict(values)
+
+class Finder:
+    """Finds ways for one subject (``None`` is the village) of a case; its values change as steps are taken.
+
+    A rule that others rest on is met by itself, from the values as they are: what one rule changes, another repeats.
+    """
+
+    def __init__(self, case: Case, subject: int | None, lang: str, supposed: Values | None = None) -> None:
+        """Start from the values of the subject, or from those of one that is only supposed."""
+        facts, self._supposed = case.facts, supposed is not None
+        if supposed is None:
+            supposed = facts.village if subject is None else (facts.crafts or ())[subject]
+        self.case, self.subject, self.lang, self.values = case, subject, lang, dict(supposed)
+        self._view = View(self.values, {}, facts, case.verdicts)
 
     def way(self, condition: Any) -> Way | None:  # noqa: ANN401  any condition
         """Give the smallest way to meet a condition, ``None`` where no fact could."""
@@ -67,21 +80,24 @@ class Finder:
 
     def _met(self, condition: Any) -> bool:  # noqa: ANN401  any condition
         if isinstance(condition, c.Criterion):
-            return self._met(self._condition_of(condition.criterion))
+            if self._supposed:
+                return self._met(self._condition_of(condition.criterion))
+            return self.case.verdicts.of(self.subject)[condition.criterion] is Verdict.MET
         if parts := c.children(condition):
             return all(map(self._met, parts)) if isinstance(condition, c.All) else any(map(self._met, parts))
-        view = View(self.values, {}, self.case.facts, self.case.verdicts)
-        return not isinstance(condition, Constant) and fold_of(condition)(view) is Verdict.MET
+        return not isinstance(condition, Constant) and part_of(condition)(self._view) is Verdict.MET
 
     def _condition_of(self, rule: str) -> Any:  # noqa: ANN401  any condition
-        return next(node.condition for node in self.case.network.nodes if node.id == rule)
+        return self.case.network.by_id[rule].condition
 
     def _label(self, path: str) -> str:
         return say(f"field.{path}", self.lang)
 
     def criterion(self, condition: c.Criterion) -> Way | None:
         """Meet another rule about the same subject."""
-        return self.way(self._condition_of(condition.criterion))
+        if self._supposed:
+            return self.way(self._condition_of(condition.criterion))
+        return way_to_meet(self.case, condition.criterion, self.subject, self.lang)
 
     def every(self, condition: c.All) -> Way | None:
         """Meet each part that is not met yet."""
@@ -107,20 +123,22 @@ class Finder:
         return least
 
     def _copy(self) -> Finder:
-        return Finder(self.case, self.subject, self.lang, self.values)
+        copy = Finder(self.case, self.subject, self.lang, self.values)
+        copy._supposed = self._supposed
+        return copy
 
     def some_craft(self, condition: c.SomeCraft) -> Way | None:
         """Bring the craft that lacks least up to the rule, or name one."""
-        rule = self._condition_of(condition.some_craft)
         crafts = self.case.facts.crafts or ()
         ways = []
         for index in range(len(crafts)):
-            way = Finder(self.case, index, self.lang).way(rule)
+            way = way_to_meet(self.case, condition.some_craft, index, self.lang)
             if way is not None:
                 named = (
                     [f"{crafts[index]['crafts.name']}: {text}" for text in way.texts] if len(crafts) > 1 else way.texts
                 )
                 ways.append(Way(in_craft(way.changes, index), named, way.on))
+        rule = self._condition_of(condition.some_craft)
         if not crafts and (way := Finder(self.case, None, self.lang, _NO_CRAFT).way(rule)) is not None:
             name = lowered(self.case.law.rules[condition.some_craft].name.in_(self.lang))
             text = say("remedy.craft", self.lang, name=name)
@@ -132,7 +150,7 @@ class Finder:
         index = self.case.facts.the_craft
         if index is None:
             return self.some_craft(c.SomeCraft(some_craft=condition.the_craft)) if not self.case.facts.crafts else None
-        way = Finder(self.case, index, self.lang).way(self._condition_of(condition.the_craft))
+        way = way_to_meet(self.case, condition.the_craft, index, self.lang)
         return way and Way(in_craft(way.changes, index), way.texts, way.on)
 
     def share(self, condition: c.Share) -> Way:

@@ -1,19 +1,26 @@
-"""Remedies as results carry them, and dossiers with a remedy applied."""
+"""Remedies as results carry them, tried on the facts; and dossiers with a remedy applied."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import BaseModel, ConfigDict
 
+from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
-from langnghe.engine.remedies import Finder, Way, in_craft
-from langnghe.engine.values import Verdict
+from langnghe.engine.facts import FIELDS, measure
+from langnghe.engine.law.conditions import COUNT, DATE, LIST
+from langnghe.engine.remedies import Way, in_craft, way_to_meet
+from langnghe.engine.values import Verdict, parse_count
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from langnghe.engine.case import Case
+    from langnghe.engine.facts import Facts
 
 _ROUNDS = 4  # waiting moves the day, and another law may ask for one thing more on that day
 
@@ -40,25 +47,58 @@ def earliest_key(remedy: Remedy) -> str:
 def remedy_for(case: Case, rule: str, subject: int | None, lang: str) -> Remedy | None:
     """Give the smallest change that would meet a rule (a criterion or the title), and the earliest day of it.
 
-    Where time has to pass, each round is tried on the dossier itself, on the day that it leads to: another law may ask
-    for one thing more by then. ``None`` where no fact could meet the rule.
+    Where time has to pass, each round is tried on the day that it leads to: another law may ask for one thing more by
+    then. ``None`` where no fact could meet the rule.
     """
     total, tried = Way(), case
     for _ in range(_ROUNDS):
-        condition = next((node.condition for node in tried.network.nodes if node.id == rule), None)
-        way = Finder(tried, subject, lang).way(condition)
-        if way is None:
+        if rule not in tried.network.by_id or (way := way_to_meet(tried, rule, subject, lang)) is None:
             return None
-        if subject is not None:
-            way.changes = in_craft(way.changes, subject)
-        total.join(way)
+        total.join(way if subject is None else Way(in_craft(way.changes, subject), way.texts, way.on))
         remedy = Remedy(text="; ".join(total.texts), changes=total.changes, on=total.on)
         if total.on is None and rule != case.title:
             return remedy
-        tried = case.again(apply(case.dossier, remedy), max(case.facts.day, total.on or case.facts.day))
+        tried = case.supposing(changed_facts(case, remedy, max(case.facts.day, total.on or case.facts.day)))
         if tried.verdicts.of(subject)[rule] is Verdict.MET:
             return remedy
     return None
+
+
+def changed_facts(case: Case, remedy: Remedy, day: date) -> Facts:
+    """Give the facts of a case on a day, with the changes of a remedy made: what :func:`apply` would come to."""
+    facts = measure(case.dossier, day, case.held)
+    village, crafts = dict(facts.village), [dict(craft) for craft in facts.crafts or ()]
+    for path, value in remedy.changes.items():
+        if of_craft := _OF_CRAFT.fullmatch(path):
+            index, field = int(of_craft[1]), f"crafts.{of_craft[2]}"
+            if index == len(crafts):
+                crafts.append(dict.fromkeys(field for field in FIELDS if field.startswith("crafts.")))
+            crafts[index][field] = _read(field, value)
+        else:
+            village[path] = _read(path, value)
+            if path.startswith(_PART_OF_PLAN):
+                village[_PLAN] = True
+    if not facts.crafts and crafts:
+        village["crafts"] = tuple(crafts)
+    return replace(
+        facts,
+        village=village,
+        crafts=tuple(crafts) if crafts else facts.crafts,
+        the_craft=0 if not facts.crafts and crafts else facts.the_craft,
+    )
+
+
+def _read(field: str, value: Any) -> Any:  # noqa: ANN401  what the field takes
+    read = _READERS.get(FIELDS.get(field, ""))
+    return read(value) if read else value
+
+
+# An approval is of a plan.
+_PLAN: Final = "environment.plan"
+_PART_OF_PLAN: Final = "environment.plan."
+
+_OF_CRAFT: Final = re.compile(r"crafts\[(\d+)\]\.(.+)")
+_READERS: Final[dict[str, Callable[[Any], Any]]] = {COUNT: parse_count, DATE: parse_span, LIST: tuple}
 
 
 def apply(dossier: Dossier, remedy: Remedy) -> Dossier:

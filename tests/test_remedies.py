@@ -10,7 +10,10 @@ from hypothesis import given
 from strategies import dossiers, random_dossiers
 
 import langnghe
-from langnghe.engine.remedy import Remedy, apply
+from langnghe.engine.evaluation import evaluator
+from langnghe.engine.facts import measure
+from langnghe.engine.law.rulebook import installed
+from langnghe.engine.remedy import Remedy, apply, changed_facts
 
 if TYPE_CHECKING:
     from langnghe.engine.findings import Finding
@@ -69,6 +72,22 @@ def test_applying_a_remedy_and_assessing_again_turns_the_finding_met(tree: dict[
 
 def test_remedies_work_on_a_thousand_random_dossiers() -> None:
     tried = sum(assert_remedies_work(tree) for tree in random_dossiers(seed=20261120, number=1000))
+    assert tried > 1000
+
+
+def test_a_remedy_tried_on_the_facts_comes_to_what_it_does_in_the_dossier() -> None:
+    tried = 0
+    for tree in random_dossiers(seed=20261128, number=300):
+        dossier = langnghe.Dossier.model_validate(tree)
+        assessment = langnghe.assess(dossier)
+        case = assessment.decided.case
+        remedies = [finding.remedy for finding in all_findings(assessment.findings)]
+        for remedy in filter(None, [*remedies, assessment.to_qualify]):
+            day = remedy.on or case.facts.day
+            asked = evaluator(installed().law_on(day), "assess", dossier.title)
+            in_dossier = asked.evaluate(measure(apply(dossier, remedy), day))
+            assert case.supposing(changed_facts(case, remedy, day)).verdicts == in_dossier, (remedy, tree)
+            tried += 1
     assert tried > 1000
 
 

@@ -7,7 +7,8 @@ name values of a dossier; in a rule about a craft, ``crafts.…`` is that craft.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
@@ -15,6 +16,9 @@ from langnghe.engine.dossier import UNION_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+Result = TypeVar("Result")
+_MANY_CONDITIONS: Final = 8192  # several rulebooks of them
 
 VerdictName = Literal["met", "not_met", "undetermined"]
 
@@ -296,6 +300,26 @@ def reads(condition: Any) -> list[tuple[str, str | None]]:  # noqa: ANN401  any 
     return list(dict.fromkeys(found))
 
 
-def fields_of(condition: Any) -> list[str]:  # noqa: ANN401  any condition
+def once_each(work: Callable[[Any], Result]) -> Callable[[Any], Result]:
+    """Let a function of a condition work once for each: by which it is, for its content takes long to compare.
+
+    What it gave is kept with the condition, so that no other can come to stand in its place.
+    """
+    done: dict[int, tuple[Any, Result]] = {}
+
+    @wraps(work)
+    def known(condition: Any) -> Result:  # noqa: ANN401  any condition
+        found = done.get(id(condition))
+        if found is None or found[0] is not condition:
+            if len(done) >= _MANY_CONDITIONS:
+                done.clear()
+            found = done[id(condition)] = (condition, work(condition))
+        return found[1]
+
+    return known
+
+
+@once_each
+def fields_of(condition: Any) -> tuple[str, ...]:  # noqa: ANN401  any condition
     """Give the field paths that a condition reads, in order."""
-    return list(dict.fromkeys(path for path, _ in reads(condition)))
+    return tuple(dict.fromkeys(path for path, _ in reads(condition)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
@@ -41,6 +41,7 @@ class ProvinceOnDay:
     reports: tuple[ProvincialReport, ...]
     support: tuple[Support, ...]
     notes: tuple[ProvincialNote, ...]
+    memo: dict[Any, Any] = field(default_factory=dict)  # what others have worked out from it and nothing else
 
     def source(self, part: OverlayPart, lang: str) -> str:
         """Say from where a part is known."""
@@ -128,6 +129,14 @@ def province_rules(found: ProvinceOnDay | None, title: str, lang: str) -> Provin
     """Put a province's own rules into words, with the money for one title."""
     if found is None:
         return None
+    key = ("rules", title, lang)
+    said: ProvinceRules | None = found.memo.get(key)
+    if said is None:
+        said = found.memo[key] = _rules_in_words(found, title, lang)
+    return said
+
+
+def _rules_in_words(found: ProvinceOnDay, title: str, lang: str) -> ProvinceRules:
     money = next((each for each in found.support if each.title == title), None)
     reading = found.cover.interpretation
     return ProvinceRules(

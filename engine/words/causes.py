@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.law import conditions as c
 from langnghe.engine.network import references
-from langnghe.engine.reference import View, fold_of
+from langnghe.engine.reference import View, part_of
 from langnghe.engine.values import Count, Verdict
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say
@@ -21,25 +21,26 @@ if TYPE_CHECKING:
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _About:
     """Whose parts are told (``None`` is the village, a number is a craft), and in which language."""
 
     case: Case
     subject: int | None
     lang: str
+    values: Values
+    view: View
 
-    @property
-    def values(self) -> Values:
-        """The facts of the subject."""
-        facts = self.case.facts
-        return facts.village if self.subject is None else (facts.crafts or ())[self.subject]
+
+def _about(case: Case, subject: int | None, lang: str) -> _About:
+    facts, verdicts = case.facts, case.verdicts
+    values = facts.village if subject is None else (facts.crafts or ())[subject]
+    return _About(case, subject, lang, values, View(values, verdicts.of(subject), facts, verdicts))
 
 
 def told(case: Case, rule: str, subject: int | None, verdict: Verdict, lang: str) -> list[str]:
     """Say in a few words each part of a rule that brought about ``verdict`` for a subject."""
-    node = next(node for node in case.network.nodes if node.id == rule)
-    return list(dict.fromkeys(_parts(_About(case, subject, lang), node.condition, verdict)))
+    return list(dict.fromkeys(_parts(_about(case, subject, lang), case.network.by_id[rule].condition, verdict)))
 
 
 def joined(parts: list[str], lang: str) -> str:
@@ -48,11 +49,9 @@ def joined(parts: list[str], lang: str) -> str:
 
 
 def _parts(about: _About, condition: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
-    case = about.case
-    view = View(about.values, case.verdicts.of(about.subject), case.facts, case.verdicts)
     parts = c.children(condition)
     if parts and not isinstance(condition, c.Not):
-        return [text for part in parts if fold_of(part)(view) is verdict for text in _parts(about, part, verdict)]
+        return [text for part in parts if part_of(part)(about.view) is verdict for text in _parts(about, part, verdict)]
     return _of_rules(about, condition, verdict) if references(condition) else _of_fact(about, condition, verdict)
 
 

@@ -6,6 +6,7 @@ The sentences belong to the rules; this module fills their slots with what was m
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from langnghe.engine.law import conditions as c
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from langnghe.engine.case import Case
     from langnghe.engine.facts import Values
     from langnghe.engine.law.rules import Rule
-    from langnghe.engine.network import Network
+    from langnghe.engine.network import Node
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 
@@ -40,18 +41,30 @@ class Wording:
         return self.case.verdicts.of(self.subject)[self.rule.id]
 
     @property
+    def node(self) -> Node:
+        """The rule's node: its condition, taken apart."""
+        return self.case.network.by_id[self.rule.id]
+
+    @property
     def values(self) -> Values:
         """The facts of the subject."""
         facts = self.case.facts
         return facts.village if self.subject is None else (facts.crafts or ())[self.subject]
 
     def required(self) -> str:
-        """Say what the provision asks for."""
-        return self.rule.required.in_(self.lang).format_map(_Slots(self))
+        """Say what the provision asks for: the same of every dossier, where no more than the threshold is filled in."""
+        key = ("required", self.rule.id, self.lang)
+        said: str | None = self.case.law.memo.get(key)
+        if said is None:
+            template = self.rule.required.in_(self.lang)
+            said = template.format_map(_Slots(self))
+            if {slot for _, slot, _, _ in Formatter().parse(template)} <= {None, "threshold"}:
+                self.case.law.memo[key] = said
+        return said
 
     def reason(self) -> str:
         """Say why the verdict is what it is, with the figures, or what is missing."""
-        if self.verdict is UNDETERMINED and _unencoded(self.case.network, self.rule.id):
+        if self.verdict is UNDETERMINED and _unencoded(self.node):
             return say("reason.not_encoded", self.lang, day=formats.day(self.case.law_day, self.lang))
         words = getattr(self.rule.reasons, self.verdict)
         template = words.in_(self.lang) if words else say("reason.undetermined", self.lang)
@@ -60,9 +73,9 @@ class Wording:
     def measured(self) -> dict[str, Any]:
         """Give the values that decided, by the last part of their field path; bounds as ``[least, most]``."""
         return {
-            field.rpartition(".")[2]: plain(self.values[field])
-            for field in c.fields_of(self.rule.requires)
-            if self.values.get(field) is not None
+            field.rpartition(".")[2]: plain(value)
+            for field in self.node.fields
+            if (value := self.values.get(field)) is not None
         }
 
 
@@ -84,7 +97,7 @@ class _Slots(dict[str, str]):
         return str(self.w.values["crafts.name"])
 
     def slot_threshold(self) -> str:
-        for condition in c.walk(self.w.rule.requires):
+        for condition in self.w.node.parts:
             if isinstance(condition, c.Share):
                 return formats.percent(condition.share.at_least_percent, self.w.lang)
             if isinstance(condition, c.Elapsed):
@@ -92,7 +105,7 @@ class _Slots(dict[str, str]):
         return ""
 
     def _share(self) -> c.ShareArguments:
-        return next(each.share for each in c.walk(self.w.rule.requires) if isinstance(each, c.Share))
+        return next(each.share for each in self.w.node.parts if isinstance(each, c.Share))
 
     def slot_of(self) -> str:
         return formats.count(self.w.values[self._share().of], self.w.lang)
@@ -105,7 +118,7 @@ class _Slots(dict[str, str]):
         return formats.share(self.w.values[share.of], self.w.values[share.in_], share.at_least_percent, self.w.lang)
 
     def _elapsed(self) -> c.ElapsedArguments:
-        return next(each.elapsed for each in c.walk(self.w.rule.requires) if isinstance(each, c.Elapsed))
+        return next(each.elapsed for each in self.w.node.parts if isinstance(each, c.Elapsed))
 
     def slot_since(self) -> str:
         return say("span.since", self.w.lang, span=formats.span(self.w.values[self._elapsed().since], self.w.lang))
@@ -119,7 +132,7 @@ class _Slots(dict[str, str]):
         )
 
     def slot_attribution(self) -> str:
-        for field in c.fields_of(self.w.rule.requires):
+        for field in self.w.node.fields:
             finding = attributed(self.w.case.dossier, field, self.w.subject)
             if finding is not None:
                 return attribution_in_words(finding, self.w.lang)
@@ -139,14 +152,11 @@ class _Slots(dict[str, str]):
         return joined(told(self.w.case, self.w.rule.id, self.w.subject, UNDETERMINED, self.w.lang), self.w.lang)
 
     def _field(self, key: str) -> str:
-        for field in c.fields_of(self.w.rule.requires):
+        for field in self.w.node.fields:
             if field.rpartition(".")[2] == key:
                 return value_in_words(self.w.values[field], self.w.lang)
         raise KeyError(key)
 
 
-def _unencoded(network: Network, rule: str) -> bool:
-    return any(
-        node.id == rule and isinstance(node.condition, Constant) and node.condition.verdict is UNDETERMINED
-        for node in network.nodes
-    )
+def _unencoded(node: Node) -> bool:
+    return isinstance(node.condition, Constant) and node.condition.verdict is UNDETERMINED
