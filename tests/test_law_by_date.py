@@ -160,6 +160,17 @@ def test_on_1_july_2025_the_commune_took_the_place_of_the_district():
     assert lines["ha-nam"]["law.covers"][1].startswith("Ninh Bình")
 
 
+def test_on_1_july_2025_the_province_began_to_approve_environmental_plans():
+    lines = changed("2025-06-30", "2025-07-01")["environment.plan"]
+    assert lines["law.competent"] == ("Ủy ban nhân dân cấp huyện", "Ủy ban nhân dân cấp tỉnh")
+
+
+def test_the_papers_of_a_dossier_came_with_the_decree():
+    diff = law_diff(installed(), date(2000, 1, 1), date(2018, 6, 1), "vi")
+    assert {"document.household_list", "nd-52-2018/dieu-6/khoan-2"} <= {each.id for each in diff.added}
+    assert "Thành phần hồ sơ đề nghị công nhận làng nghề" in {each.title for each in diff.added}
+
+
 def test_a_time_limit_of_a_province_ends():
     diff = law_diff(installed(), date(2025, 6, 30), date(2025, 7, 1), "vi")
     assert "ba-ria-vung-tau/time_limits/decision" in {each.id for each in diff.ended}

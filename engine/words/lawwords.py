@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from langnghe.engine.law.conditions import Competent, walk
 from langnghe.engine.law.overlay import Department, ProvincialLimit, ProvincialNote, ProvincialReport, Support
 from langnghe.engine.law.procedures import Role, TimeLimit, YearlyReport
 from langnghe.engine.law.rules import Explained, Rule
@@ -12,11 +13,15 @@ from langnghe.engine.words import formats
 from langnghe.engine.words.citation import citation
 from langnghe.engine.words.messages import say
 from langnghe.engine.words.plainwords import in_words, period_in_words
+from langnghe.engine.words.valuewords import lowered
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from langnghe.engine.law.instruments import Dated
     from langnghe.engine.law.overlay import Overlay, OverlayPart
     from langnghe.engine.law.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.law.rules import DocumentPath, DocumentRequirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,41 @@ def _of_earlier_law(item: Explained, law: LawOnDay, lang: str) -> dict[str, str]
         "law.condition": in_words(item.requires, law, lang) if item.requires else "",
         "law.confidence": item.confidence.in_(lang),
     }
+
+
+def of_paper(paper: DocumentRequirement, rulebook: Rulebook, lang: str) -> Described:
+    """Put a paper asked for into words."""
+    kinds = say("condition.or", lang).join(say(f"document.{kind}", lang) for kind in paper.any_of)
+    lines = {
+        "law.citation": citation(paper.full_provision, rulebook, lang),
+        "law.kinds": kinds,
+        "law.optional": say("value.yes" if paper.optional else "value.no", lang),
+    }
+    return Described("paper", paper.id, paper.name.in_(lang), lines)
+
+
+def of_path(path: DocumentPath, law: LawOnDay, rulebook: Rulebook, lang: str) -> Described:
+    """Put into words which papers a title asks for, and when."""
+    names = [paper.name.in_(lang) for paper in law.documents if paper.set in path.sets]
+    lines = {
+        "law.citation": citation(path.full_provision, rulebook, lang),
+        "law.condition": in_words(path.when, law, lang) if path.when else "",
+        "law.papers": "; ".join(names),
+    }
+    title = f"{say('law.papers_of', lang)} {lowered(say(f'title.{path.title}', lang))}"
+    return Described("path", path.full_provision, title, {key: text for key, text in lines.items() if text})
+
+
+def competent_on(item: Dated, day: date, lang: str) -> str:
+    """Name the authority that a rule takes for competent on a day; empty where the rule asks for none."""
+    periods = [
+        period
+        for part in (walk(item.requires) if isinstance(item, Rule) else ())
+        if isinstance(part, Competent)
+        for period in part.competent.periods
+        if (period.from_ or day) <= day <= (period.to or day)
+    ]
+    return say("condition.or", lang).join(say(f"value.{period.authority}", lang) for period in periods)
 
 
 def of_province(overlay: Overlay, key: str, index: int, part: OverlayPart, lang: str) -> Described:

@@ -146,6 +146,8 @@ def _brief(item: Described, lang: str) -> Tree:
         "law.citation",
         "law.province",
         "law.condition",
+        "law.papers",
+        "law.kinds",
         "law.authority",
         "law.limit",
         "law.report",
