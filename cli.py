@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from langnghe.commands import law, registers, scenarios, template
+from langnghe.commands.language import Program
 from langnghe.commands.options import (
     format_option,
     lang_option,
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 TITLES = ("traditional_craft", "craft_village", "traditional_craft_village")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="langnghe")
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="langnghe", help="Hiện phiên bản rồi thoát (show the version).")
 def main() -> None:
     """Xét tiêu chí công nhận, rà soát danh hiệu làng nghề theo Nghị định số 52/2018/NĐ-CP.
 
