@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import gettext
 import os
-import sys
 from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _DOMAIN: Final = "langnghe"
 _CLICKS_OWN: Final = "messages"  # what gettext looks up where nobody names a domain: nothing is there
@@ -21,15 +17,20 @@ _CLICKS_OWN: Final = "messages"  # what gettext looks up where nobody names a do
 class Program(click.Group):
     """The group of all commands; before it reads its arguments, click learns which language they ask for."""
 
-    def main(self, args: Sequence[str] | None = None, **settings: Any) -> Any:  # noqa: ANN401  click's signature
-        """Run the program, as :meth:`click.Command.main`."""
-        _speak("en" if _asks_for_english(sys.argv[1:] if args is None else args) else "vi")
-        return super().main(args, **settings)
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401  click's signature
+    ) -> click.Context:
+        """Read the arguments, as :meth:`click.Command.make_context`, after click has learnt the language."""
+        _speak("en" if _asks_for_english(args) else "vi")
+        return super().make_context(info_name, args, parent, **extra)
 
 
-def _asks_for_english(arguments: Sequence[str]) -> bool:
+def _asks_for_english(words: list[str]) -> bool:
     """Whether English is asked for; a wrong call has no options parsed yet, so the words themselves are looked at."""
-    words = list(arguments)
     return "--lang=en" in words or ("--lang", "en") in pairwise(words)
 
 

@@ -120,7 +120,7 @@ class Encoded(Strict):
 
     @cached_property
     def full_provision(self) -> str:
-        """The provision with its instrument: ``nd-52-2018/dieu-5/khoan-3/diem-a``."""
+        """The provision with its instrument before it, as results and rule files name it."""
         return f"{self._instrument}/{self.provision}"
 
 

@@ -213,7 +213,7 @@ def scenario_lines(groups: list[Group]) -> tuple[str, ...]:
 def load_mutants(path: Path) -> dict[str, Mutants]:
     """Read the mutation scores by provision.
 
-    Takes ``{"provisions": {"nd-…/dieu-5/khoan-3/diem-a": {"killed": 12, "survived": 0}}}``, whatever else it holds;
+    Takes ``{"provisions": {"<provision>": {"killed": 12, "survived": 0}}}``, whatever else it holds;
     provisions that no mutant touches have no score.
     """
     content = json.loads(path.read_text(encoding="utf-8"))

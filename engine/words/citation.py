@@ -1,4 +1,4 @@
-"""Provisions cited as officials cite them: *điểm a khoản 3 Điều 5 Nghị định số 52/2018/NĐ-CP*."""
+"""Provisions cited as officials cite them: *điểm … khoản … Điều …* of an instrument."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SEGMENTS = (
 
 
 def citation(provision: str, rulebook: Rulebook, lang: str) -> str:
-    """Cite a full provision id (``nd-52-2018/dieu-5/khoan-3/diem-a``) in words."""
+    """Cite a full provision id (instrument, article, clause, point) in words."""
     instrument, _, path = provision.partition("/")
     return _segments(path, lang) + rulebook.instruments[instrument].name.in_(lang)
 
