@@ -127,9 +127,7 @@ class _Compiler:
                 day = self.operands.key("day", "", None)
                 return {"$lte": {last: {"$m": day}}}, {"$gt": {first: {"$m": day}}}
             case c.Before():
-                first, last = self._span(condition.before.field)
-                limit = condition.before.day.toordinal()
-                return {"$lt": {last: limit}}, {"$gte": {first: limit}}
+                return self._before(condition.before)
             case c.Competent():
                 return self._competent(condition.competent), _NEVER
             case c.Attached():
@@ -179,6 +177,17 @@ class _Compiler:
 
     def _span(self, path: str) -> tuple[str, str]:
         return self._value(path, "first", encoding.first_day), self._value(path, "last", encoding.last_day)
+
+    def _before(self, before: c.BeforeArguments) -> tuple[Expression, Expression]:
+        first, last = self._span(before.field)
+        limit, known = before.day.toordinal(), {"$gt": {first: -1}}
+        match before.taken_as:
+            case "earliest":
+                return _and([known, {"$lt": {first: limit}}]), {"$gte": {first: limit}}
+            case "latest":
+                return {"$lt": {last: limit}}, _and([known, {"$gte": {last: limit}}])
+            case _:
+                return {"$lt": {last: limit}}, {"$gte": {first: limit}}
 
     def _competent(self, arguments: c.CompetentArguments) -> Expression:
         first, last = self._span(arguments.on)

@@ -174,7 +174,7 @@ _FOLDS: Final[dict[type, Callable[[Any], Fold]]] = {
     c.Holds: lambda it: lambda view: _known(view.values[it.holds]),
     c.Known: lambda it: lambda view: _yes(view.values[it.known] is not None),
     c.ByTheDay: lambda it: lambda view: _on_or_before(view.values[it.by_the_day], view.facts.day),
-    c.Before: lambda it: lambda view: _before(view.values[it.before.field], it.before.day),
+    c.Before: lambda it: lambda view: _before(view.values[it.before.field], it.before),
     c.Competent: lambda it: lambda view: _competent(view.values, it.competent),
     c.Attached: lambda it: lambda view: _yes(it.attached in view.facts.documents),
     c.HoldsTitle: lambda it: lambda view: _yes(it.holds_title in view.facts.titles),
@@ -227,12 +227,16 @@ def _on_or_before(span: DateSpan | None, day: date) -> Verdict:
     return NOT_MET if span.first is not None and span.first > day else UNDETERMINED
 
 
-def _before(span: DateSpan | None, day: date) -> Verdict:
+def _before(span: DateSpan | None, before: c.BeforeArguments) -> Verdict:
     if span is None:
         return UNDETERMINED
-    if span.last is not None and span.last < day:
+    surely = span.last is not None and span.last < before.day
+    possibly = span.first is None or span.first < before.day
+    if before.taken_as is not None:
+        return _yes(possibly if before.taken_as == "earliest" else surely)
+    if surely:
         return MET
-    return NOT_MET if span.first is not None and span.first >= day else UNDETERMINED
+    return UNDETERMINED if possibly else NOT_MET
 
 
 def _competent(values: Values, arguments: c.CompetentArguments) -> Verdict:

@@ -95,6 +95,11 @@ def _one_of(one_of: Tree) -> Changes:
 def _before(before: Tree) -> Changes:
     for words, day in shifted(before["day"]):
         yield words, {"before": before | {"day": day}}
+    if "taken_as" in before:
+        other = "latest" if before["taken_as"] == "earliest" else "earliest"
+        named = {"earliest": "ngày sớm nhất", "latest": "ngày muộn nhất"}
+        words = f"lấy {named[other]} thay cho {named[before['taken_as']]} của thời điểm chưa rõ"
+        yield words, {"before": before | {"taken_as": other}}
 
 
 def _competent(competent: Tree) -> Changes:

@@ -140,6 +140,16 @@ def _not_after(reader: Reader, field: str, last: date | None) -> pl.Expr:
     return _between(ends <= last, begins > last)
 
 
+def _before(reader: Reader, condition: c.Before) -> pl.Expr:
+    before = condition.before
+    if before.taken_as is None:
+        return _not_after(reader, before.field, before.day - timedelta(days=1))
+    begins, ends = reader.column(f"{before.field}.first"), reader.column(f"{before.field}.last")
+    taken, open_end = (begins, True) if before.taken_as == "earliest" else (ends, False)
+    known = begins.is_not_null() | ends.is_not_null()
+    return pl.when(known).then((taken < before.day).fill_null(value=open_end))
+
+
 def _between(surely: pl.Expr, surely_not: pl.Expr) -> pl.Expr:
     """The verdict where one of two comparisons decides; a null in them decides nothing."""
     return pl.when(surely).then(_CONSTANTS[Verdict.MET]).when(surely_not).then(_CONSTANTS[Verdict.NOT_MET])
@@ -176,7 +186,7 @@ _EXPRESSIONS: Final[dict[type, Callable[[Reader, Any], pl.Expr]]] = {
     c.Present: _present,
     c.OneOf: _one_of,
     c.ByTheDay: lambda reader, it: _not_after(reader, it.by_the_day, reader.day),
-    c.Before: lambda reader, it: _not_after(reader, it.before.field, it.before.day - timedelta(days=1)),
+    c.Before: _before,
     c.Competent: _competent,
     c.Attached: lambda reader, it: reader.column(DOCUMENT + it.attached).fill_null(value=False),
     c.HoldsTitle: lambda reader, it: reader.column(HOLDS + it.holds_title).fill_null(value=False),

@@ -111,10 +111,14 @@ class Before(_Strict):
 
 
 class BeforeArguments(_Strict):
-    """The dossier's date, and the fixed day."""
+    """The dossier's date, and the fixed day.
+
+    An uncertain date that may lie on either side leaves it open; ``taken_as`` its earliest or latest day, it does not.
+    """
 
     field: str
     day: date
+    taken_as: Literal["earliest", "latest"] | None = None
 
 
 class Period(_Strict):

@@ -51,7 +51,8 @@ def in_words(condition: Any, law: LawOnDay, lang: str) -> str:  # noqa: ANN401, 
             return tell("by_the_day", field=field(condition.by_the_day))
         case c.Before():
             day = formats.day(condition.before.day, lang)
-            return tell("before", field=field(condition.before.field), day=day)
+            key = "_".join(filter(None, ("before", condition.before.taken_as)))
+            return tell(key, field=field(condition.before.field), day=day)
         case c.Competent():
             periods = "; ".join(
                 tell(

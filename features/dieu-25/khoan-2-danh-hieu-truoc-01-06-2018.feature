@@ -207,3 +207,75 @@ Tính năng: Khoản 2 Điều 25: quyết định công nhận trước ngày 0
         | nghề      | nghề truyền thống      |
         | làng      | làng nghề              |
         | làng      | làng nghề truyền thống |
+
+  Quy tắc: Chưa rõ quyết định trước hay từ ngày 01/06/2018 thì cảnh báo để xác định ngày
+
+    Bối cảnh:
+      Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề vào ngày 14/11/2024
+      Và làng có 970 hộ, trong đó 2 hộ tham gia hoạt động ngành nghề nông thôn
+
+    @nd-52-2018/dieu-25/khoan-2 @ranh-gioi
+    Khung kịch bản: Quyết định một ngày chưa rõ từ <ngày đầu> đến <ngày cuối>, nay không đạt
+      Biết làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng <ngày đầu> đến <ngày cuối>
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
+      Và có cảnh báo nêu "xác định ngày của quyết định" theo khoản 2 Điều 25 Nghị định số 52/2018/NĐ-CP
+
+      Dữ liệu:
+        | ngày đầu   | ngày cuối  |
+        | 31/05/2018 | 30/06/2018 |
+        | 01/01/2018 | 01/06/2018 |
+
+    @nd-52-2018/dieu-25/khoan-2 @ranh-gioi
+    Khung kịch bản: Ngày chưa rõ từ <ngày đầu> đến <ngày cuối> không vắt qua ngày 01/06/2018
+      Biết làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng <ngày đầu> đến <ngày cuối>
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
+      Và không có cảnh báo nào nêu "xác định ngày của quyết định"
+
+      Dữ liệu:
+        | ngày đầu   | ngày cuối  |
+        | 01/06/2018 | 30/06/2018 |
+        | 01/05/2018 | 31/05/2018 |
+
+    @nd-52-2018/dieu-25/khoan-2
+    Kịch bản: Chưa rõ ngày quyết định, năm 2018 chưa phù hợp, chưa được khắc phục
+      Biết làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng 01/01/2018 đến 31/12/2018
+      Và vào ngày 01/06/2018 danh hiệu đó chưa phù hợp với các tiêu chí tại Điều 5
+      Và chưa có chỉ đạo khắc phục nào
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
+      Và có cảnh báo nêu "xác định ngày của quyết định" theo khoản 2 Điều 25 Nghị định số 52/2018/NĐ-CP
+
+    @nd-52-2018/dieu-25/khoan-2
+    Kịch bản: Chưa rõ ngày quyết định, nhưng năm 2018 đã phù hợp
+      Biết làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng 01/01/2018 đến 31/12/2018
+      Và vào ngày 01/06/2018 danh hiệu đó đã phù hợp với các tiêu chí tại Điều 5
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
+      Và không có cảnh báo nào nêu "xác định ngày của quyết định"
+
+    @nd-52-2018/dieu-25/khoan-2
+    Kịch bản: Chưa rõ ngày quyết định, nhưng đã được khắc phục
+      Biết làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng 01/01/2018 đến 31/12/2018
+      Và vào ngày 01/06/2018 danh hiệu đó chưa phù hợp với các tiêu chí tại Điều 5
+      Và Ủy ban nhân dân cấp tỉnh đã chỉ đạo khắc phục ngày 01/03/2019, khắc phục xong ngày 15/01/2020
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
+      Và không có cảnh báo nào nêu "xác định ngày của quyết định"
+
+    @nd-52-2018/dieu-25/khoan-2
+    Kịch bản: Chưa rõ ngày quyết định, nay đạt mọi tiêu chí
+      Biết làng có 970 hộ, trong đó 194 hộ tham gia hoạt động ngành nghề nông thôn
+      Và làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng 01/01/2018 đến 31/12/2018
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là giữ bằng công nhận
+      Và không có cảnh báo nào nêu "xác định ngày của quyết định"
+
+    @nd-52-2018/dieu-25/khoan-2
+    Kịch bản: Chưa rõ ngày quyết định, nay chưa rõ số hộ
+      Biết hồ sơ chưa nêu tổng số hộ và số hộ tham gia
+      Và làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng 01/01/2018 đến 31/12/2018
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là chưa đủ căn cứ
+      Và không có cảnh báo nào nêu "xác định ngày của quyết định"

@@ -25,21 +25,32 @@ _OF_A_VILLAGE = {words: title for words, title in TITLES.items() if title != "tr
 _OF_A_CRAFT = {words: title for words, title in TITLES.items() if title == "traditional_craft"}
 
 
-def _hold(situation: Situation, title: str, on: date, name: str) -> None:
-    held = {"title": title, "decision": "01/QĐ-UBND", "decided_on": on.isoformat(), "name": name}
+def _hold(situation: Situation, title: str, on: str, name: str) -> None:
+    held = {"title": title, "decision": "01/QĐ-UBND", "decided_on": on, "name": name}
     situation.dossier.setdefault("titles_held", []).append(held)
 
 
 @given(Sentence("làng đã được công nhận {title:tên} ngày {on:ngày}", tên=_OF_A_VILLAGE))
 def village_holds(situation: Situation, title: str, on: date) -> None:
     """State a title that the village holds and the day of its decision."""
-    _hold(situation, title, on, situation.dossier["place"]["name"])
+    _hold(situation, title, on.isoformat(), situation.dossier["place"]["name"])
+
+
+@given(
+    Sentence(
+        "làng đã được công nhận {title:tên}, chưa rõ ngày nào trong khoảng {first:ngày} đến {last:ngày}",
+        tên=_OF_A_VILLAGE,
+    )
+)
+def village_holds_since_some_day(situation: Situation, title: str, first: date, last: date) -> None:
+    """State a title that the village holds, and between which days it was decided."""
+    _hold(situation, title, f"{first.isoformat()}/{last.isoformat()}", situation.dossier["place"]["name"])
 
 
 @given(Sentence("nghề[ của làng] đã được công nhận {title:tên} ngày {on:ngày}", tên=_OF_A_CRAFT))
 def craft_holds(situation: Situation, title: str, on: date) -> None:
     """State the title that the craft holds and the day of its decision."""
-    _hold(situation, title, on, conforming.CRAFT)
+    _hold(situation, title, on.isoformat(), conforming.CRAFT)
 
 
 @given(Sentence("vào ngày 01/06/2018 danh hiệu đó {value:điều}", điều=CONFORMED))
