@@ -58,7 +58,7 @@ def _days(rulebook: Rulebook) -> set[date]:
 def _counting(rulebook: Rulebook, day: date) -> Any:
     """Everything that counts on a day, but for the dates from which and to which it does."""
     law = rulebook.law_on(day)
-    return {field.name: _plain(getattr(law, field.name)) for field in fields(law)}
+    return {field.name: _plain(getattr(law, field.name)) for field in fields(law) if field.compare}
 
 
 def _plain(value: Any) -> Any:

@@ -64,7 +64,7 @@ class LawOnDay:
     reports: tuple[YearlyReport, ...]
     explained: dict[str, Explained]
     instruments_ahead: tuple[Instrument, ...]
-    memo: dict[Any, Any] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False)
 
     def paths_of(self, title: str) -> tuple[DocumentPath, ...]:
         """Give the document paths of a title, in the order in which they are tried."""

@@ -239,6 +239,15 @@ Tính năng: Khoản 2 Điều 25: quyết định công nhận trước ngày 0
         | 01/05/2018 | 31/05/2018 |
 
     @nd-52-2018/dieu-25/khoan-2
+    Kịch bản: Làng nghề truyền thống chưa rõ ngày quyết định, nay không đạt
+      Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề truyền thống vào ngày 14/11/2024
+      Và làng có 970 hộ, trong đó 2 hộ tham gia hoạt động ngành nghề nông thôn
+      Và làng đã được công nhận làng nghề truyền thống, chưa rõ ngày nào trong khoảng 01/01/2018 đến 31/12/2018
+      Khi rà soát danh hiệu vào ngày 14/11/2024
+      Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
+      Và có cảnh báo nêu "xác định ngày của quyết định" theo khoản 2 Điều 25 Nghị định số 52/2018/NĐ-CP
+
+    @nd-52-2018/dieu-25/khoan-2
     Kịch bản: Chưa rõ ngày quyết định, năm 2018 chưa phù hợp, chưa được khắc phục
       Biết làng đã được công nhận làng nghề, chưa rõ ngày nào trong khoảng 01/01/2018 đến 31/12/2018
       Và vào ngày 01/06/2018 danh hiệu đó chưa phù hợp với các tiêu chí tại Điều 5
