@@ -289,7 +289,7 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_line(mixed, tmp_path):
     result = run("assess", mixed, "-o", f"{tmp_path}/out/")
 
     assert result.exit_code == 1
-    assert result.stderr.startswith("Error: Không ghi được vào")
+    assert result.stderr.startswith("Lỗi: Không ghi được vào")
     assert len(result.stderr.splitlines()) == 1
 
 
