@@ -13,8 +13,9 @@ from langnghe.engine.words.messages import knows, say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from langnghe.engine.programmes.measure import Checked, Measured, ProgrammeResult, Value
+    from langnghe.engine.programmes.measure import Checked, Measured, ProgrammeResult
     from langnghe.engine.programmes.plan import Figure, Target
+    from langnghe.engine.programmes.values import Value
 
 _ROWS_NAMED = 20
 
