@@ -13,6 +13,7 @@ from typing import Any, Final
 import pytest
 from click.testing import CliRunner
 
+import langnghe
 from langnghe.cli import main
 from langnghe.engine.law.rulebook import load_rulebook
 from langnghe.engine.problems import InvalidRules
@@ -53,6 +54,11 @@ PRINTED: Final = {
 
 def ha_nam() -> ProgrammeResult:
     return measure_programme(programmes()["ha-nam-2021-2030"], HA_NAM, mapping(), AT_THE_TIME)
+
+
+def ha_nam_rows() -> list[dict[str, str]]:
+    with HA_NAM.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def by_id(measured: tuple[Measured, ...]) -> dict[str, Measured]:
@@ -102,11 +108,82 @@ def test_ha_nams_register_gives_every_figure_that_the_plan_prints() -> None:
 
 
 def test_the_seven_villages_that_stopped_are_named() -> None:
-    with HA_NAM.open(encoding="utf-8", newline="") as file:
-        stopped = [row["Tên làng nghề"] for row in csv.DictReader(file) if row["Đang hoạt động"] == "không"]
+    stopped = [row["Tên làng nghề"] for row in ha_nam_rows() if row["Đang hoạt động"] == "không"]
     assert len(stopped) == 7
     for name in ("Vũ Xá", "tổ 13", "Lương Cổ", "Hòa Trung", "Động Linh", "Thôn 4", "Tiêu Viên"):
         assert any(name in village for village in stopped), name
+
+
+def printed_over(tmp_path: Path, rows: list[dict[str, str]]) -> dict[str, tuple[int, int | None]]:
+    """The figures of Hà Nam's plan over its register with some rows changed."""
+    path = tmp_path / "changed.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    figures = measure_programme(programmes()["ha-nam-2021-2030"], path, mapping(), AT_THE_TIME).figures
+    return {each.stated.id: (each.value.low, each.value.high) for each in figures if each.value}
+
+
+def test_what_the_plan_lists_by_name_rests_on_no_row_that_has_none() -> None:
+    """7 stopped, 14 with intellectual property, 6 of OCOP, 13 with an environmental plan: every one has its name."""
+    for column, yes, number in (
+        ("Đang hoạt động", "không", 7),
+        ("Có sản phẩm được bảo hộ", "có", 14),
+        ("Có sản phẩm OCOP", "có", 6),
+        ("Có phương án BVMT", "có", 13),
+    ):
+        found = [row for row in ha_nam_rows() if row[column] == yes]
+        assert len(found) == number
+        assert not any(row["Tên làng nghề"].startswith("Không nêu tên") for row in found)
+
+
+def test_two_trade_groups_were_chosen_to_fit_and_without_them_the_printed_figures_are_open(tmp_path: Path) -> None:
+    rows = ha_nam_rows()
+    fitted = [row for row in rows if row["Căn cứ nhóm nghề"] == "xếp cho khớp tổng số"]
+    assert [row["Tên làng nghề"] for row in fitted] == ["Trống Đọi Tam", "Thôn Yên Mỹ"]
+    for row in fitted:
+        row["Nhóm ngành nghề"] = ""
+    found = printed_over(tmp_path, rows)
+    assert found["group_4"] == (35, 37)
+    assert found["group_2"] == (2, 4)
+    assert all(low <= PRINTED[name] <= (high or low) for name, (low, high) in found.items())
+
+
+def test_the_printed_totals_alone_do_not_tell_which_villages_are_traditional(tmp_path: Path) -> None:
+    """Read every title that only the head of a list gives the other way: unnamed rows can make up for it."""
+    rows = ha_nam_rows()
+    read = [row for row in rows if row["Căn cứ danh hiệu"] == "theo chữ đầu danh sách"]
+    assert len(read) == 16
+    turned = 0
+    for row in read:
+        other = next(
+            (
+                each
+                for each in rows
+                if each["Căn cứ danh hiệu"] == "chỉ nêu số lượng"
+                and (each["Danh hiệu"], each["Nhóm ngành nghề"]) == ("làng nghề", row["Nhóm ngành nghề"])
+            ),
+            None,
+        )
+        if other is not None:
+            other["Danh hiệu"], row["Danh hiệu"] = row["Danh hiệu"], other["Danh hiệu"]
+            turned += 1
+    assert turned == 15  # all but Đô Hai: both villages of fine handicrafts are printed as traditional
+    assert {name: low for name, (low, _) in printed_over(tmp_path, rows).items()} == PRINTED
+
+
+def test_beo_is_the_same_village_in_the_register_and_among_the_dossiers() -> None:
+    (row,) = (row for row in ha_nam_rows() if "Bèo" in row["Tên làng nghề"])
+    dossier = langnghe.load(FIXTURES / "villages" / "HNAM-2021-BEO.yaml")
+    (held,) = dossier.titles_held or ()
+    assert (row["Danh hiệu"], held.title) == ("làng nghề truyền thống", "traditional_craft_village")
+    assert (row["Số quyết định"], row["Ngày công nhận"]) == (held.decision, held.decided_on.text)
+    assert (row["Xã, phường, thị trấn"], row["Huyện, thị xã, thành phố"]) == (
+        dossier.place.commune,
+        dossier.place.district,
+    )
+    assert (row["Có phương án BVMT"], dossier.environment.plan) == ("không", False)
 
 
 def test_a_target_is_open_as_long_as_what_is_unknown_could_reach_it() -> None:
