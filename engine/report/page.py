@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.report import words
+from langnghe.engine.report.layout import TONES, outcome_names
 from langnghe.engine.report.making import OUTCOMES, make_report
-from langnghe.engine.report.tables import TONES, communes_of, outcome_names, tables_of
+from langnghe.engine.report.tables import communes_of, tables_of
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say
 from langnghe.engine.writing.files import write_atomically
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from langnghe.engine.register.entries import Entered
+    from langnghe.engine.report.layout import Row, Table
     from langnghe.engine.report.making import Report
     from langnghe.engine.report.named import Named
-    from langnghe.engine.report.tables import Row, Table
 
 # What a page shows of a long list; the workbook has all of it.
 MOST_TITLES: Final = 200

@@ -138,6 +138,14 @@ class Sheet:
         """Let people filter the table whose headings stand in a row, as wide as the sheet."""
         self.sheet.auto_filter.ref = f"A{heading}:{get_column_letter(len(self.widths))}{self.row}"
 
+    def abandon(self) -> None:
+        """Give up a sheet that will not be saved, and the file that its rows are in."""
+        if (writer := self.sheet._writer) is None:  # noqa: SLF001  the library only knows how to save
+            return
+        if not self.sheet.closed:
+            self.sheet.close()
+        writer.cleanup()
+
     def _height(self, texts: Iterable[tuple[str, float]], least: float = 0) -> None:
         """Make the next row high enough for its texts; a file has no heights that fit by themselves."""
         before = self.row - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import Workbook
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from langnghe.engine.register.entries import Entered
+    from langnghe.engine.report.layout import Table
     from langnghe.engine.report.making import Report
     from langnghe.engine.report.named import Named
-    from langnghe.engine.report.tables import Table
 
 LISTED: Final = OUTCOMES[1:]  # each has a sheet of its own
 _LIST_HEADING: Final = 3  # the row of a list's headings; its title and what the law says of such titles stand above
@@ -67,10 +68,14 @@ def write_workbook(
         OSError: the report cannot be written.
     """
     book = _Book(on, lang, districts=any(target.field == DISTRICT for target in entered.targets.values()))
-    report = make_report(entered, on, book, lang=lang, progress=progress)
-    book.finish(report)
-    with whole(out) as temporary:
-        book.book.save(temporary)
+    try:
+        report = make_report(entered, on, book, lang=lang, progress=progress)
+        book.finish(report)
+        with whole(out) as temporary:
+            book.book.save(temporary)
+    except BaseException:
+        book.abandon()
+        raise
     return report
 
 
@@ -103,6 +108,12 @@ class _Book:
             sheet.headings(say(f"report.list.{column}", lang) for column in self._columns(outcome))
         self.rejects.across(say("report.list.rejects", lang), "title")
         self.rejects.headings(say(f"report.list.{key}", lang) for key in ("record", "reason"))
+
+    def abandon(self) -> None:
+        """Leave nothing behind of a book that will not be saved."""
+        for sheet in (self.summary, self.communes, *self.lists.values(), self.rejects, self.basis):
+            with contextlib.suppress(Exception):  # whatever went wrong is told already
+                sheet.abandon()
 
     def wants(self, outcome: str) -> bool:
         """Tell whether a sheet has room for another title, one line kept for what it does not hold."""
