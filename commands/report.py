@@ -37,6 +37,7 @@ def report(register: str, day: date | None, columns: str | None, output: str | N
     SỔ là tệp .csv, .xlsx, .parquet hoặc .ndjson, mỗi hàng một danh hiệu. Báo cáo .xlsx có mọi danh hiệu; trang .html
     có biểu đồ và phần đầu của các danh sách dài (the workbook has every title, the page the first of long lists).
     """
+    from langnghe.engine.evaluation import InternalDisagreement
     from langnghe.engine.register.entries import Entered
     from langnghe.engine.register.mapping import mapping
     from langnghe.engine.words import formats
@@ -52,8 +53,11 @@ def report(register: str, day: date | None, columns: str | None, output: str | N
     else:
         from langnghe.engine.report.page import write_page as write
     day = day or date.today()  # noqa: DTZ011  the user's calendar day
-    with problems_told(lang, output), progress_shown(lang, "report.progress") as progress:
-        made = write(Entered(Path(register), mapping(columns)), Path(output), day, lang=lang, progress=progress)
+    try:
+        with problems_told(lang, output), progress_shown(lang, "report.progress") as progress:
+            made = write(Entered(Path(register), mapping(columns)), Path(output), day, lang=lang, progress=progress)
+    except InternalDisagreement as error:
+        raise click.ClickException(say("problem.disagreement", lang, detail=error)) from None
     click.echo(say("register.day", lang, day=formats.day(day, lang)))
     _told(made, lang)
     click.echo(say("report.done", lang, path=output))

@@ -175,7 +175,16 @@ def test_every_record_is_counted_once_and_the_report_says_how(tmp_path: Path) ->
                 "register.class": st.sampled_from(["developing", "chưa có nghề", "", "lạ"]),
                 "activities": st.sampled_from(["1;4", "", "9", "[]"]),
                 "place.commune": st.sampled_from(["Xã Một", "Xã Hai", ""]),
-                "crafts.practised_since": st.sampled_from(["16XX", "1990", ""]),
+                "crafts.1.name": st.sampled_from(["Gốm", ""]),
+                "crafts.1.practised_since": st.sampled_from(["16XX", "1990", "[..1976-11-28]", ""]),
+                "crafts.1.still_developing": st.sampled_from(["có", "không", ""]),
+                "crafts.1.village_name": st.sampled_from(["có", ""]),
+                "crafts.2.name": st.sampled_from(["Gốm", "Mộc", ""]),
+                "crafts.2.cultural_identity": st.sampled_from(["có", "không", ""]),
+                "titles_held.name": st.sampled_from(["Gốm", "Mộc", ""]),
+                "titles_held.remedy": st.sampled_from(["có", ""]),
+                "environment.plan": st.sampled_from(["không", "có", ""]),
+                "production.stable_since": st.sampled_from(["2024-11-28", "2024-11-29", "2024", ""]),
             },
         ),
         min_size=1,
@@ -193,6 +202,7 @@ def test_whatever_stands_in_a_register_all_its_tables_add_up(
     held = report.tally.held
     assert sum(report.tally.outcomes().values()) == held
     assert len(heard.titles) == held - report.tally.of("keep")
+    assert all(title.reasons for title in heard.titles)
     *communes, whole = communes_of(report).rows
     totals = [sum(int(row.cells[at]) for row in communes) for at in range(2, len(whole.cells))]
     assert totals == list(whole.cells[2:])
@@ -449,6 +459,10 @@ def test_a_title_is_named_only_where_both_opinions_agree(tmp_path: Path, monkeyp
     monkeypatch.setattr(naming, "dossier_of", another_village)
     with pytest.raises(InternalDisagreement, match="record 2"):
         reported(path)
+    done = run(path, tmp_path / "o.xlsx")
+    assert done.exit_code == 1
+    assert "hai bộ xét cho kết quả khác nhau nên không có kết luận" in done.output
+    assert not (tmp_path / "o.xlsx").exists()
 
 
 def test_rows_alike_are_worded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -587,10 +601,11 @@ def test_the_workbooks_charts_draw_the_numbers_of_its_tables(bad_register: Path,
     sheet = openpyxl.load_workbook(tmp_path / "o.xlsx")["Tổng hợp"]
     for chart, heading in zip(drawn, ("Danh hiệu theo kết quả", "nhóm ngành nghề", "ngưỡng 20 %"), strict=True):
         assert heading in chart
-        areas = re.findall(r"<(?:c:)?f>'Tổng hợp'!(\$\w+\$\d+:\$\w+\$\d+)</", chart)
+        areas = re.findall(r"<(?:cat|val)><numRef><f>'Tổng hợp'!([^<]+)</f>", chart)
         assert len(areas) >= 4  # names and numbers
         for area in areas:
-            cells = [cell.value for row in sheet[area.replace("$", "")] for cell in row]
+            first, _, last = area.replace("$", "").partition(":")
+            cells = [cell.value for row in sheet[f"{first}:{last or first}"] for cell in row]
             assert cells
             assert None not in cells
             assert "Cộng" not in cells

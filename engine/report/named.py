@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from langnghe.engine.law.rulebook import Rulebook
     from langnghe.engine.review import Review
 
-_REMEMBERED: Final = 20_000  # wordings; rows of a register are often alike
+_REMEMBERED: Final = 5_000  # wordings; rows of a register are often alike
 _HELD: Final = "titles_held."
 WORKING: Final = "register.working"
 
