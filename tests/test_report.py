@@ -32,7 +32,7 @@ from langnghe.engine.register.entries import Entered
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import mapping
 from langnghe.engine.report import named as naming
-from langnghe.engine.report import page, sheets, workbook
+from langnghe.engine.report import page, sheets, words, workbook
 from langnghe.engine.report.criteria import bands
 from langnghe.engine.report.making import make_report
 from langnghe.engine.report.tables import communes_of, tables_of
@@ -321,9 +321,9 @@ def test_a_title_of_several_groups_of_trades_counts_in_each_and_that_is_said(tmp
 
 def test_groups_of_trades_bear_the_laws_own_names(tmp_path: Path) -> None:
     report, _ = of(tmp_path, {})
-    words = [provision.text for name, provision in installed().provisions().items() if "/dieu-4/khoan-" in name]
+    law = [provision.text for name, provision in installed().provisions().items() if "/dieu-4/khoan-" in name]
     names = [str(row.cells[0]) for row in table(report, "groups").rows]
-    assert names == [f"{number}. {text.rstrip('.')}" for number, text in enumerate(words, 1)]
+    assert names == [f"{number}. {text.rstrip('.')}" for number, text in enumerate(law, 1)]
 
 
 # Shares of households
@@ -656,8 +656,17 @@ def test_printed_every_reason_is_on_a_page_in_full(bad_register: Path, tmp_path:
     shown = set(subprocess.run(command, check=True, capture_output=True).stdout.decode().split())
     book = openpyxl.load_workbook(tmp_path / "o.xlsx")
     for name in ("Tổng hợp", "Chưa đủ căn cứ", "Căn cứ"):
-        words = {word for row in texts(book[name]) for cell in row for word in str(cell).split() if len(word) < 20}
-        assert words - shown == set(), name
+        said = {word for row in texts(book[name]) for cell in row for word in str(cell).split() if len(word) < 20}
+        assert said - shown == set(), name
+
+
+def test_why_a_row_cannot_be_read_is_told_without_a_code_and_what_it_says_is_left_as_it_is() -> None:
+    reason = (
+        "titles_held.title: «lost crafts» không thuộc các giá trị được dùng: craft_village; households.total: thiếu"
+    )
+    assert words.reject_in_words(reason, "vi") == (
+        "danh hiệu: «lost crafts» không thuộc các giá trị được dùng: làng nghề; tổng số hộ: thiếu"
+    )
 
 
 # The page

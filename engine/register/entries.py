@@ -78,8 +78,11 @@ class Entered:
 
     def _sorted(self, batch: Batch, lang: str) -> Entries:
         without = self._without_title(batch.rows)
-        facts = facts_of(batch.rows.filter(~without), self.targets, self.mapping, lang)
-        numbers, good = batch.numbers.filter(~without), facts.reasons.is_null()
+        rows, numbers = batch.rows, batch.numbers
+        if without.any():
+            rows, numbers = rows.filter(~without), numbers.filter(~without)
+        facts = facts_of(rows, self.targets, self.mapping, lang)
+        good = facts.reasons.is_null()
         untitled, told = self._untitled(batch.rows.filter(without), lang)
         rejects = [
             *batch.broken,
@@ -90,7 +93,7 @@ class Entered:
             batch.records,
             facts.frame.filter(good),
             numbers.filter(good),
-            self._carried(batch.rows.filter(~without)).filter(good),
+            self._carried(rows).filter(good),
             untitled,
             tuple(sorted(rejects)),
         )

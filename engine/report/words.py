@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from langnghe.engine.report.named import Named
 
 _AREAS: Final = 6  # provinces named; a report of more is a national one
-# Fields and codes as they stand in the reasons of rejects; the longest first, since some begin like others.
+# Fields and codes as they stand in the reasons of rejects, the longest first, since some begin like others; what is
+# quoted from a cell is passed over.
 _CODES: Final = sorted({*KINDS, *TITLES, *CLASSES}, key=len, reverse=True)
-_CODED: Final = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, _CODES))})(?![\w.])")
+_CODED: Final = re.compile(rf"""«[^»]*»|"[^"]*"|(?<![\w.])({"|".join(map(re.escape, _CODES))})(?![\w.])""")
 
 
 def heading(report: Report) -> str:
@@ -93,7 +94,7 @@ def reject_in_words(reason: str, lang: str) -> str:
     for field in REQUIRED:
         missing = f"{field}: {say('problem.missing', lang, key=field)}"
         reason = reason.replace(missing, say("report.cell_empty", lang, label=_label(field, lang)))
-    return _CODED.sub(lambda found: _label(found[0], lang), reason)
+    return _CODED.sub(lambda found: _label(found[1], lang) if found[1] else found[0], reason)
 
 
 def _label(code: str, lang: str) -> str:
