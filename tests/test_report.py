@@ -303,6 +303,23 @@ def test_places_stand_in_the_order_of_the_vietnamese_alphabet(tmp_path: Path) ->
     ]
 
 
+def test_a_register_of_many_provinces_says_how_many_and_counts_each(tmp_path: Path) -> None:
+    names = ("Đồng Nai", "Bình Định", "Bắc Giang", "An Giang", "Huế", "Lào Cai", "Cà Mau")
+    report, _ = of(tmp_path, *({"place.province": name} for name in names))
+    assert ("Địa bàn", "7 tỉnh, thành phố (xem mục Theo tỉnh)") in words.about(report)
+    *rows, total = table(report, "provinces").rows
+    assert [row.cells[0] for row in rows] == [
+        "An Giang",
+        "Bắc Giang",
+        "Bình Định",
+        "Cà Mau",
+        "Đồng Nai",
+        "Huế",
+        "Lào Cai",
+    ]
+    assert total.cells[1] == 7
+
+
 def test_a_title_of_several_groups_of_trades_counts_in_each_and_that_is_said(tmp_path: Path) -> None:
     report, _ = of(tmp_path, {"activities": "1; 4"}, {"activities": "4"}, {"activities": "[]"}, {"activities": ""})
     shown = table(report, "groups")

@@ -20,6 +20,7 @@ from langnghe.engine.report.classes import PlanClasses
 from langnghe.engine.report.named import Named, Naming
 from langnghe.engine.report.shares import Measure, share_measure
 from langnghe.engine.report.tally import HELD, Counting, Tally, statuses
+from langnghe.engine.report.words import alphabetical
 from langnghe.engine.words.citation import citation
 from langnghe.engine.words.messages import say
 
@@ -119,7 +120,7 @@ def make_report(  # noqa: PLR0913  one parameter an option
         progress(each.records, entered.length)
     if not tally.balanced():
         raise AssertionError(tally)
-    provinces = tuple(sorted({place[0] for place in tally.places if place[0]}))
+    provinces = tuple(sorted({place[0] for place in tally.places if place[0]}, key=alphabetical))
     return Report(
         entered.path.name,
         on,

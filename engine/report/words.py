@@ -31,7 +31,9 @@ def heading(report: Report) -> str:
 def about(report: Report) -> list[tuple[str, str]]:
     """Say what the report is about: each thing with its label."""
     lang = report.lang
-    area = formats.listed(list(report.provinces), lang, _AREAS) or say("report.area_unknown", lang)
+    area = ", ".join(report.provinces) or say("report.area_unknown", lang)
+    if len(report.provinces) > _AREAS:
+        area = say("report.area_many", lang, number=formats.number(len(report.provinces), lang))
     pairs = [
         (say("report.register", lang), report.register),
         (say("report.day", lang), formats.day(report.on, lang)),
