@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from langnghe.commands import law, registers, scenarios, template
+from langnghe.commands import law, registers, report, scenarios, template
 from langnghe.commands.language import Program
 from langnghe.commands.options import (
     format_option,
@@ -155,5 +155,5 @@ def schema(name: str) -> None:
     click.echo(json.dumps(made(name), ensure_ascii=False, indent=2))
 
 
-for _command in (law.law, registers.programme, scenarios.scenarios, template.template):
+for _command in (law.law, registers.programme, report.report, scenarios.scenarios, template.template):
     main.add_command(_command)

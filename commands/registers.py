@@ -54,7 +54,7 @@ def review_one(
     if not output:
         raise click.UsageError(say("register.out_needed", lang))
     day = day or date.today()  # noqa: DTZ011  the user's calendar day
-    with problems_told(lang, output), _progress(lang) as progress:
+    with problems_told(lang, output), progress_shown(lang, "register.progress") as progress:
         account = review_register(
             Path(paths[0]), Path(output), on=day, mapping=mapping(columns), lang=lang, progress=progress
         )
@@ -81,7 +81,8 @@ def problems_told(lang: str, output: str = "") -> Iterator[None]:
 
 
 @contextmanager
-def _progress(lang: str) -> Iterator[Callable[[int, int | None], None]]:
+def progress_shown(lang: str, task_name: str) -> Iterator[Callable[[int, int | None], None]]:
+    """Show on a terminal how far a register has got; ``task_name`` is the message that names what is done."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -96,7 +97,7 @@ def _progress(lang: str) -> Iterator[Callable[[int, int | None], None]]:
         disable=not sys.stderr.isatty(),
     )
     with shown:
-        task = shown.add_task(say("register.progress", lang), total=None)
+        task = shown.add_task(say(task_name, lang), total=None)
         yield lambda done, length: shown.update(task, advance=done, total=length)
 
 

@@ -46,10 +46,14 @@ FORMATS: Final[dict[str, type[BaseModel]]] = {
     "langnghe/calendar/v1": Calendar,
 }
 
+# A provincial plan sets targets and binds no verdict: read and checked with the rules, outside their hash
+# (docs/decisions/plans-outside-the-hash.md).
+_BINDS_NOTHING: Final = frozenset({Programme})
+
 
 @dataclass(slots=True)
 class RuleFiles:
-    """What was read: the valid documents with their sources, the plain content of all, and what is wrong."""
+    """What was read: the valid documents with their sources, the plain content that binds, and what is wrong."""
 
     documents: list[tuple[str, Source, BaseModel]] = field(default_factory=list)
     content: dict[str, Any] = field(default_factory=dict)
@@ -66,9 +70,10 @@ def read_rule_files(root: Traversable | Path) -> RuleFiles:
     found = RuleFiles()
     for name, data in _yaml_files(root, ""):
         source = parse(data, as_json=False)
-        found.content[name] = source.tree
         problems = list(source.problems)
         model = FORMATS.get(str(source.tree.get("format"))) if isinstance(source.tree, dict) else None
+        if model not in _BINDS_NOTHING:
+            found.content[name] = source.tree
         if model is None:
             if not problems:
                 known = {"known": ", ".join(FORMATS)}

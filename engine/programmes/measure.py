@@ -1,53 +1,41 @@
-"""A plan held against a register: each target's value, whether it is reached, and what is missing to tell."""
+"""A plan held against a register: each target's value, whether it is reached, and what is missing to tell.
+
+The register is read a batch at a time: what a measure comes to over a batch adds up over batches.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 import polars as pl
 
-from langnghe.engine.columns.expressions import Reader
-from langnghe.engine.columns.layout import ENDS
 from langnghe.engine.columns.names import TITLE
 from langnghe.engine.columns.question import question
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.rulebook import installed
-from langnghe.engine.problems import Problem
-from langnghe.engine.programmes.plan import FIELDS
-from langnghe.engine.register.invalid import InvalidRegister
-from langnghe.engine.register.rows import facts_of
-from langnghe.engine.register.sources import open_register
+from langnghe.engine.programmes.provinces import Provinces
+from langnghe.engine.programmes.values import VERDICT, Value, completed, value_of
+from langnghe.engine.register.entries import Entered
+from langnghe.engine.register.fields import CLASS, REVOKED
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from langnghe.engine.programmes.plan import Check, Figure, Measure, Programme, Target
+    from langnghe.engine.columns.question import Question
+    from langnghe.engine.programmes.plan import Check, Figure, Measure, PlanClass, Programme, Target
+    from langnghe.engine.register.entries import Entries
     from langnghe.engine.register.mapping import Mapping
 
 Reached = Literal["reached", "not_reached", "undetermined", "stated", "not_in_register"]
-_RULE: Final = "|"
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What a measure comes to: a number, or the least and the most it can be; of a share, parts and wholes.
-
-    ``missing`` counts the rows that leave it open, by the field (or the criterion) that is not known.
-    """
-
-    low: int
-    high: int | None
-    whole: tuple[int, int | None] | None
-    missing: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A target or figure with its value."""
+    """A target, figure or class with its value."""
 
-    stated: Target | Figure
+    stated: Target | Figure | PlanClass
     value: Value | None
     reached: Reached
 
@@ -63,14 +51,22 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeResult:
-    """A plan over a register on a day."""
+    """A plan over a register on a day.
+
+    ``rows`` counts titles, ``without_title`` villages that hold none, ``unclassified`` the titles not withdrawn whose
+    class the register does not give.
+    """
 
     programme: Programme
     on: date
     rows: int
+    without_title: int
     rejects: tuple[tuple[int, str], ...]
+    provinces: Provinces
     figures: tuple[Measured, ...]
     targets: tuple[Measured, ...]
+    classes: tuple[Measured, ...]
+    unclassified: int
     checks: tuple[Checked, ...]
 
 
@@ -82,111 +78,87 @@ def measure_programme(
     Raises:
         InvalidRegister: the register cannot be read at all.
     """
-    facts, rejects = _facts(path, mapping, lang)
-    table = _table(facts, on)
+    sums = _Sums(programme, on)
+    for batch in Entered(path, mapping).batches(lang):
+        sums.add(batch)
     return ProgrammeResult(
         programme,
         on,
-        facts.height,
-        rejects,
-        tuple(_measured(figure, table, on) for figure in programme.figures),
-        tuple(_measured(target, table, on) for target in programme.targets),
+        sums.rows,
+        sums.without_title,
+        tuple(sorted(sums.rejects)),
+        sums.provinces,
+        tuple(sums.measured(figure) for figure in programme.figures),
+        tuple(sums.measured(target) for target in programme.targets),
+        tuple(sums.measured(each) for each in programme.classes),
+        sums.unclassified,
         tuple(_checked(check) for check in programme.checks),
     )
 
 
-def _facts(path: Path, mapping: Mapping, lang: str) -> tuple[pl.DataFrame, tuple[tuple[int, str], ...]]:
-    register = open_register(path, mapping)
-    try:
-        targets = mapping.recognised(register.headings)
-    except InvalidRegister as error:
-        raise InvalidRegister(error.problems, str(path)) from None
-    frames: list[pl.DataFrame] = []
-    rejects: list[tuple[int, str]] = []
-    for batch in register.batches(0, lang):
-        facts = facts_of(batch.rows, targets, mapping, lang)
-        good = facts.reasons.is_null()
-        rejects += [*batch.broken, *zip(batch.numbers.filter(~good), facts.reasons.filter(~good), strict=True)]
-        frames.append(facts.frame.filter(good))
-    if not frames:
-        raise InvalidRegister([Problem("register_empty")], str(path))
-    return pl.concat(frames, how="diagonal_relaxed"), tuple(rejects)
+@dataclass(slots=True)
+class _Sums:
+    """Everything that a plan asks of a register, added up batch by batch."""
+
+    programme: Programme
+    on: date
+    rows: int = 0
+    without_title: int = 0
+    unclassified: int = 0
+    rejects: list[tuple[int, str]] = field(default_factory=list)
+    provinces: Provinces = field(default_factory=Provinces)
+    values: dict[str, Value] = field(default_factory=dict)
+    asked: Question | None = None
+
+    def add(self, batch: Entries) -> None:
+        """Add what the measures come to over a batch."""
+        self.rejects += batch.rejects
+        self.rows += batch.titles.height
+        self.without_title += batch.untitled.height
+        self.provinces.add(batch.titles)
+        titles = completed(self._with_verdicts(batch.titles))
+        held = titles.filter(titles[f"{REVOKED}.last"].is_null() | (titles[f"{REVOKED}.last"] > self.on))
+        self.unclassified += held[CLASS].null_count()
+        for stated in self._stated():
+            if stated.measure.not_in_register is None:
+                self._count(stated.id, stated.measure, titles)
+        untitled = completed(batch.untitled)
+        for each in self.programme.classes:
+            self._count(each.id, each.measure, held if each.rows == "titles" else untitled)
+
+    def measured(self, stated: Target | Figure | PlanClass) -> Measured:
+        """Give the value of something stated, and whether it is reached."""
+        value = self.values.get(stated.id)
+        return Measured(stated, value, "not_in_register" if value is None else _reached(stated, value))
+
+    def _stated(self) -> list[Figure | Target]:
+        return [*self.programme.figures, *self.programme.targets]
+
+    def _with_verdicts(self, titles: pl.DataFrame) -> pl.DataFrame:
+        """The facts with the verdicts of each row on those criteria of its title that the plan asks about."""
+        wanted = {
+            part.criterion
+            for stated in self._stated()
+            for condition in stated.measure.conditions()
+            for part in c.walk(condition)
+            if isinstance(part, c.Criterion)
+        }
+        if not wanted:
+            return titles
+        asked = self.asked = self.asked or question(installed().law_on(self.on), "review", self.on)
+        verdicts = asked.verdicts(titles)
+        return titles.with_columns(
+            pl.when(titles[TITLE].is_in(list(of))).then(verdicts[asked.column(rule, of[0])]).alias(f"{VERDICT}{rule}")
+            for rule in sorted(wanted)
+            if (of := asked.titles_of(rule))
+        )
+
+    def _count(self, name: str, measure: Measure, table: pl.DataFrame) -> None:
+        value = value_of(measure, table, self.on)
+        self.values[name] = self.values[name] + value if name in self.values else value
 
 
-def _table(facts: pl.DataFrame, on: date) -> pl.DataFrame:
-    """The facts with every column that a measure can read, and each row's verdicts on the criteria of its title."""
-    asked = question(installed().law_on(on), "review", on)
-    verdicts = asked.verdicts(facts)
-    rules = {node.id for it in asked.networks.values() for node in it.nodes if node.subject == "village"}
-    known = {
-        rule: pl.when(facts[TITLE].is_in(list(titles))).then(verdicts[asked.column(rule, titles[0])])
-        for rule in sorted(rules & set(asked.law.rules))
-        if (titles := asked.titles_of(rule))
-    }
-    absent = {
-        field + end: pl.lit(None, dtype=dtype)
-        for field, kind in FIELDS.items()
-        for end, dtype in ENDS[kind]
-        if field + end not in facts.columns
-    }
-    return facts.with_columns(**absent, **{f"{_RULE}{rule}": verdict for rule, verdict in known.items()})
-
-
-def _measured(stated: Target | Figure, table: pl.DataFrame, on: date) -> Measured:
-    measure = stated.measure
-    if measure.not_in_register is not None:
-        return Measured(stated, None, "not_in_register")
-    value = _sums(measure, table) if measure.sum_of is not None else _rows(measure, table, on)
-    return Measured(stated, value, _reached(stated, value))
-
-
-def _rows(measure: Measure, table: pl.DataFrame, on: date) -> Value:
-    reader = Reader(on, pl.col, lambda rule: pl.col(f"{_RULE}{rule}"), FIELDS)
-    among = _asked(measure.among, reader)
-    fits = _asked(measure.count if measure.count is not None else measure.percent, reader) & among
-    verdicts = table.select(fits=fits, among=among)
-    met, open_ = int(verdicts["fits"].sum()), verdicts["fits"].null_count()
-    missing = _missing(table.filter(verdicts["fits"].is_null()), measure) if open_ else {}
-    if measure.count is not None:
-        return Value(met, met + open_, None, missing)
-    whole = int(verdicts["among"].sum())
-    return Value(met, met + open_, (whole, whole + verdicts["among"].null_count()), missing)
-
-
-def _asked(condition: Any, reader: Reader) -> pl.Expr:  # noqa: ANN401  any condition
-    return pl.lit(value=True) if condition is None else reader.expression(condition)
-
-
-def _sums(measure: Measure, table: pl.DataFrame) -> Value:
-    """Two sums over all rows; a row that leaves a count open leaves the sum open upwards."""
-    missing = {
-        field: unknown
-        for field in (measure.sum_of, measure.in_)
-        if field is not None and (unknown := table[f"{field}.low"].null_count())
-    }
-    (low, high), whole = (_sum(table, str(field)) for field in (measure.sum_of, measure.in_))
-    return Value(low, high, whole, missing)
-
-
-def _sum(table: pl.DataFrame, field: str) -> tuple[int, int | None]:
-    high = table[f"{field}.high"]
-    return int(table[f"{field}.low"].sum()), None if high.null_count() else int(high.sum())
-
-
-def _missing(open_rows: pl.DataFrame, measure: Measure) -> dict[str, int]:
-    """How many open rows lack each value asked; whether a value is known at all is never open."""
-    counts: dict[str, int] = {}
-    for part in (part for condition in measure.conditions() for part in c.walk(condition)):
-        if isinstance(part, c.Criterion):
-            counts[part.criterion] = open_rows[f"{_RULE}{part.criterion}"].null_count()
-        elif not isinstance(part, c.Known) and not c.children(part):
-            for field in c.fields_of(part):
-                unknown = pl.any_horizontal(pl.col(field + end).is_null() for end, _ in ENDS[FIELDS[field]])
-                counts[field] = int(open_rows.select(unknown.sum()).item())
-    return {name: number for name, number in counts.items() if number}
-
-
-def _reached(stated: Target | Figure, value: Value) -> Reached:
+def _reached(stated: Target | Figure | PlanClass, value: Value) -> Reached:
     """Compare every value that is possible; parts and wholes in whole numbers."""
     limit = _limit(stated)
     if limit is None:
@@ -203,7 +175,7 @@ def _reached(stated: Target | Figure, value: Value) -> Reached:
     return "not_reached" if best < floor else "undetermined"
 
 
-def _limit(stated: Target | Figure) -> tuple[str, int] | None:
+def _limit(stated: Target | Figure | PlanClass) -> tuple[str, int] | None:
     for how in ("at_least", "more_than", "exactly", "printed"):
         number = getattr(stated, how, None)
         if number is not None:

@@ -133,6 +133,35 @@ class Check(Stated):
         return self
 
 
+class PlanClass(Stated):
+    """One class of a plan's classification (phân loại): which rows are of it.
+
+    ``rows`` tells where to look: among the titles held, or among the villages that hold none.
+    """
+
+    rows: Literal["titles", "without_title"] = "titles"
+    counts: Condition
+    note: Words | None = None
+
+    @model_validator(mode="after")
+    def _asks_of_rows(self) -> Self:
+        _check(self.counts)
+        return self
+
+    @property
+    def measure(self) -> Measure:
+        """How many rows are of the class."""
+        return Measure(count=self.counts)
+
+
+class Rating(Strict):
+    """What a plan says of rating villages (xếp loại), where it gives no criteria to rate them by."""
+
+    where: TextField
+    words: TextField
+    said: Words
+
+
 class Programme(Strict):
     """A plan: whose, for when, and what it sets out to reach."""
 
@@ -146,11 +175,13 @@ class Programme(Strict):
     notes: tuple[Words, ...] = ()
     figures: tuple[Figure, ...] = ()
     targets: tuple[Target, ...] = ()
+    classes: tuple[PlanClass, ...] = ()
+    rating: Rating | None = None
     checks: tuple[Check, ...] = ()
 
     @model_validator(mode="after")
     def _distinct(self) -> Self:
-        ids = [each.id for each in (*self.figures, *self.targets, *self.checks)]
+        ids = [each.id for each in (*self.figures, *self.targets, *self.classes, *self.checks)]
         for name in ids:
             if ids.count(name) > 1:
                 raise PydanticCustomError("provision_twice", "twice", {"got": name})

@@ -44,7 +44,7 @@ _DESCRIBING: Final[Mapping[str, str]] = {
 _REGISTER_ONLY: Final[Mapping[str, str]] = {
     "register.working": YES_NO,  # đang hoạt động
     "register.effective": YES_NO,  # hoạt động có hiệu quả
-    "register.class": CHOICE,  # phân loại của hội đồng
+    "register.class": CHOICE,  # phân loại, kết luận của cơ quan hoặc hội đồng
     "register.ocop": YES_NO,  # có sản phẩm được phân hạng OCOP
     "register.protected": YES_NO,  # có sản phẩm được bảo hộ sở hữu trí tuệ, thương hiệu
     "register.tourism": YES_NO,  # gắn với du lịch
@@ -72,8 +72,15 @@ REQUIRED: Final = (NAME, TITLE)
 # Fields that say what a row is and decide nothing: carried along as they stand.
 CARRIED: Final = frozenset({"id", "place.district", "titles_held.decision"})
 
-# The classes that the plans sort villages into (Hà Nam IV.1, Hưng Yên II.2, Tuyên Quang IV.2).
-CLASSES: Final = ("lost", "restorable", "difficult", "developing", "craft_without_title", "without_craft")
+CLASS: Final = "register.class"
+REVOKED: Final = "register.revoked_on"
+
+# What the title column of a village without one says; such a row is no title held, and no reject either.
+NO_TITLE: Final = "none"
+# The classes that only villages without a title are of.
+CLASSES_WITHOUT_TITLE: Final = ("craft_without_title", "without_craft")
+# The classes that the plans sort villages into (Hà Nam IV.1, Hưng Yên II.2, Tuyên Quang III.4, IV.2 and IV.3).
+CLASSES: Final = ("lost", "fading", "restorable", "difficult", "developing", "working", *CLASSES_WITHOUT_TITLE)
 
 COMPLIANCE: Final = get_args(Compliance)
 TITLES: Final = get_args(TitleId)
