@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from langnghe.engine.result import Result
 
 FORMAT: Final = "langnghe/record/v1"
+BEGINNING: Final = b'{"format":"langnghe/record/v1","sequence":'  # of every entry
 MAX_LINE: Final = 64 * 1024 * 1024  # bytes; the largest real village's entry has some 20,000
 
 _SEAL: Final = re.compile(rb'(?:,"signature":"([A-Za-z0-9+/]{86}==)")?,"hash":"([0-9a-f]{64})"\}')
@@ -74,7 +75,7 @@ class Entry(_Part):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The last entry of a log, its number and its hash; whoever remembers it can tell later whether the end is there."""
+    """The last entry of a log, its number and hash; whoever remembers it can tell later whether the end is there."""
 
     sequence: int
     hash: str

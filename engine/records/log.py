@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from langnghe.engine.problems import Problem
-from langnghe.engine.records.entry import MAX_LINE, Head, content_of, opened
-from langnghe.engine.records.lines import read_lines, tail
+from langnghe.engine.records.entry import BEGINNING, MAX_LINE, Head, content_of, opened
+from langnghe.engine.records.lines import Tail, read_lines, tail
 from langnghe.engine.records.locking import locked, settled_size
 from langnghe.engine.records.problems import UnusableLog, unreadable
 from langnghe.engine.records.verification import Verification
@@ -85,13 +86,11 @@ class Log:
         """
         try:
             with self.path.open("rb") as file:
-                return self._last(tail(file).last)
+                return self._end(file)[0]
         except FileNotFoundError:
             return None
         except OSError as error:
             raise UnusableLog([unreadable(error)], str(self.path)) from None
-        except ValueError:
-            raise self._damaged() from None
 
     def entries(self) -> Iterator[Entry]:
         """Read the entries one at a time; an unfinished last line, which nobody was told of, is left out.
@@ -124,11 +123,7 @@ class Log:
 
     def _mended(self, file: BinaryIO) -> tuple[Head | None, int, Repair | None]:
         """Give the last entry and where the next one goes; what a broken-off write left behind is mended first."""
-        try:
-            end = tail(file)
-            last = self._last(end.last)
-        except ValueError:
-            raise self._damaged() from None
+        last, end = self._end(file)
         if not end.rest:
             return last, end.end, None
         whole = _following(last, end.rest)
@@ -141,19 +136,33 @@ class Log:
         os.fsync(file.fileno())
         return last, end.end, Repair(len(end.rest), aside)
 
-    @staticmethod
-    def _last(line: bytes | None) -> Head | None:
-        if line is None:
-            return None
-        found = opened(line)
-        if not found.intact:
-            raise ValueError(line)
-        return Head(found.entry.sequence, found.entry.hash)
+    def _end(self, file: BinaryIO) -> tuple[Head | None, Tail]:
+        """Give the last entry, and how the file ends."""
+        try:
+            end = tail(file)
+            last = _head_of(end.last) if end.last is not None else None
+        except ValueError:
+            pass
+        else:
+            if (end.last is None or last) and (not end.rest or _begun(end.rest)):
+                return last, end
+        file.seek(0)
+        number = max(line.number for line in read_lines(file))
+        raise UnusableLog([Problem("record.last_damaged", "", number)], str(self.path))
 
-    def _damaged(self) -> UnusableLog:
-        with self.path.open("rb") as file:
-            number = sum(line.ended for line in read_lines(file))
-        return UnusableLog([Problem("record.last_damaged", "", number)], str(self.path))
+
+def _head_of(line: bytes) -> Head | None:
+    """Give the entry that a line is, if it is an intact one."""
+    try:
+        found = opened(line)
+    except ValueError:
+        return None
+    return Head(found.entry.sequence, found.entry.hash) if found.intact else None
+
+
+def _begun(rest: bytes) -> bool:
+    """Tell a write that was broken off from another file: by its first bytes, or those that a power cut left empty."""
+    return rest.startswith((BEGINNING[: len(rest)], b"\x00"))
 
 
 def _following(last: Head | None, rest: bytes) -> Head | None:
@@ -194,7 +203,6 @@ def _keep_name(path: Path) -> None:
 
 def _free_name(path: Path, sequence: int) -> Path:
     """Name the file for what an entry that was to be number ``sequence`` left behind."""
-    names = (
-        path.with_name(f"{path.name}.torn-{sequence}{more}") for more in ("", *(f"-{at}" for at in range(2, 10_000)))
-    )
-    return next(name for name in names if not name.exists())
+    first = path.with_name(f"{path.name}.torn-{sequence}")
+    more = (first.with_name(f"{first.name}-{at}") for at in count(2))
+    return next(name for name in chain([first], more) if not name.exists())
