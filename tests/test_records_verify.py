@@ -273,6 +273,23 @@ def test_a_chain_written_anew_shows_where_entries_are_signed(signed: bytes) -> N
     assert (done.entries, done.signed, done.valid) == (5, 5, 0)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (',"signature":"', ',"signature":"*'),
+        (',"signature":"', ',"signature":"AAAA'),
+        (',"signature":"', '},"signature":"'),
+        (',"signature":"', ',"signature" :"'),
+    ],
+)
+def test_a_signature_out_of_place_or_shape_is_no_entry(signed: bytes, old: str, new: str) -> None:
+    first = entries(signed)[0].replace(old.encode(), new.encode()).partition(b',"hash":"')[0]
+    digest = hashlib.sha256(first).hexdigest().encode()
+    forged = first + b',"hash":"' + digest + b'"}\n'
+    for keys in ((), (KEY.public_key(),)):
+        assert checked(forged, public_keys=keys)[1] == [(1, "unreadable")]
+
+
 def test_after_a_change_of_keys_either_key_will_do(tmp_path: Path) -> None:
     old, new = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
     for key in (old, new):

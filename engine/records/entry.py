@@ -127,7 +127,7 @@ def content_of(result: Result) -> Content:
     case, lang = result.decided.case, result.decided.lang
     about: dict[str, Any] = {"engine": engine_version(), "lang": lang}
     if case.held is not None:
-        about["held"] = next(at for at, each in enumerate(case.dossier.titles_held or ()) if each is case.held)
+        about["held"] = (case.dossier.titles_held or ()).index(case.held)
     if case.dossier.remarks:
         about["remarks"] = [
             {"code": each.code, "path": each.path, "context": each.context} for each in case.dossier.remarks
