@@ -202,13 +202,14 @@ def _report(problems: list[Problem], file: str, form: str, lang: str) -> None:
     from langnghe.engine.problems import InvalidInput
 
     for line in InvalidInput(problems, file).lines(lang):
-        click.echo(line, err=True)
+        print(line, file=sys.stderr, flush=True)  # noqa: T201  unlike click's echo, it does not run into a progress bar
     if form == "json":
         found = [
             {"path": each.path, "line": each.line, "code": each.code, "message": each.message(lang)}
             for each in problems
         ]
-        click.echo(_json({"format": "langnghe/error/v1", "path": file, "problems": found}))
+        document = {"format": "langnghe/error/v1", "path": file, "problems": found}
+        print(_json(document), flush=True)  # noqa: T201  the same
 
 
 def _as_head(head: str | None, lang: str) -> str | None:

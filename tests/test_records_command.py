@@ -298,3 +298,52 @@ def test_without_the_library_it_is_said_how_to_get_it(run: Any, log: Path, monke
     monkeypatch.setattr("langnghe.engine.records.signing.find_spec", lambda _: None)
     done = run("verify", log, "--public-key", "key.pem")
     assert (done.exit_code, 'pip install "langnghe[signatures]"' in done.stderr) == (2, True)
+
+
+# --- the docs ---
+
+
+def blocks(kind: str) -> list[str]:
+    text = (ROOT / "docs" / "nhat-ky.md").read_text("utf-8")
+    return re.findall(rf"```{kind}\n((?s:.*?))```", text)
+
+
+def in_that_order(shown: str, printed: str) -> None:
+    """Each piece between two ellipses is printed, in the order shown."""
+    at = 0
+    for piece in re.split(r"…", shown):
+        found = printed.find(piece.strip("\n"), at)
+        assert found >= 0, (piece, printed)
+        at = found + len(piece.strip("\n"))
+
+
+@needs_openssl
+def test_every_run_shown_in_the_docs_is_what_the_commands_print(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "ho-so.yaml").write_text(CONTRACT_YAML, "utf-8")
+    keys_made = next(block for block in blocks("sh") if "genpkey" in block)
+    subprocess.run(["/bin/sh", "-c", keys_made], cwd=tmp_path, check=True)
+    runs = [block.partition("\n")[::2] for block in blocks("console")]
+    assert len(runs) == 6
+    for command, shown in runs:
+        if "bi-sua" in command:
+            whole = (tmp_path / "nhat-ky.jsonl").read_bytes()
+            (tmp_path / "nhat-ky-bi-sua.jsonl").write_bytes(whole.replace(b'"total":596', b'"total":696', 1))
+        done = run(*command.removeprefix("$ langnghe ").split())
+        in_that_order(shown, done.output)
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not installed here")
+def test_the_hash_is_computed_by_hand_as_the_docs_say(run: Any, good: Path, tmp_path: Path) -> None:
+    run("assess", good, "--record", "nhat-ky.jsonl")
+    by_hand = next(block for block in blocks("sh") if "sha256sum" in block)
+    done = subprocess.run(["/bin/sh", "-c", by_hand], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert done.stdout[:64] == json.loads((tmp_path / "nhat-ky.jsonl").read_text("utf-8"))["hash"]
+
+
+def test_the_portal_of_the_docs_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ho-so.yaml").write_text(CONTRACT_YAML, "utf-8")
+    (program,) = blocks("python")
+    names: dict[str, Any] = {}
+    exec(program, names)  # noqa: S102  our own
+    assert (names["receipt"].head.sequence, names["check"].sound, names["check"].entries) == (1, True, 1)
