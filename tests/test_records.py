@@ -151,6 +151,18 @@ def test_whoever_waits_too_long_for_another_writer_is_told(path: Path) -> None:
     assert not path.exists()
 
 
+def test_whoever_checks_waits_for_an_entry_being_written(path: Path, before_and_after: tuple[bytes, bytes]) -> None:
+    before, added = before_and_after
+    path.write_bytes(before + added[:5_000])
+    with ThreadPoolExecutor(1) as pool:
+        with filelock.FileLock(path.with_name(f".{path.name}.lock")):  # as the writer does
+            checking = pool.submit(lambda: list(Log(path).verify()))
+            with pytest.raises(TimeoutError):
+                checking.result(timeout=0.5)
+            path.write_bytes(before + added)
+        assert checking.result() == []
+
+
 class Counting(io.BytesIO):
     """Counts the bytes read."""
 

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from langnghe.engine.problems import Problem
 from langnghe.engine.records.entry import BEGINNING, MAX_LINE, Head, content_of, opened
@@ -20,6 +20,9 @@ from langnghe.engine.writing.files import write_atomically
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    from langnghe.engine.law.rulebook import Rulebook
     from langnghe.engine.records.entry import Entry, Signer
     from langnghe.engine.result import Result
 
@@ -114,12 +117,20 @@ class Log:
         except OSError as error:
             raise UnusableLog([unreadable(error)], str(self.path)) from None
 
-    def verify(self, **options: Any) -> Verification:  # noqa: ANN401  what a Verification takes
+    def verify(
+        self,
+        *,
+        head: str | None = None,
+        public_keys: tuple[Ed25519PublicKey, ...] = (),
+        lang: str = "vi",
+        rulebook: Rulebook | None = None,
+    ) -> Verification:
         """Check every entry and decide it again: iterate over what this gives for what is wrong.
 
-        Takes what :class:`Verification` takes: ``head``, ``public_keys``, ``lang``, ``rulebook``, ``progress``.
+        ``head`` is a hash remembered from earlier, which must be in the log; with ``public_keys`` every entry must be
+        signed with one of them; ``lang`` is the language of the reasons; ``rulebook`` another than the installed one.
         """
-        return Verification(self.path, **options)
+        return Verification(self.path, head=head, public_keys=public_keys, lang=lang, rulebook=rulebook)
 
     def _mended(self, file: BinaryIO) -> tuple[Head | None, int, Repair | None]:
         """Give the last entry and where the next one goes; what a broken-off write left behind is mended first."""
