@@ -122,7 +122,7 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
     import langnghe
 
     if registers.is_register(paths, output):
-        records.not_for_registers(record, lang)
+        records.not_for_registers(record or sign_key, lang)
         registers.review_one(paths, output, day, columns, lang)
     form = form_of(form, output)
     folder = into_folder(paths, output, form, lang, forms=("html", "docx"))

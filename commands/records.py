@@ -44,15 +44,15 @@ def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return _record_option(_sign_key_option(command))
 
 
-def not_for_registers(path: str | None, lang: str) -> None:
-    """Refuse a log where a register is reviewed: its rows are no dossiers that could be decided again.
+def not_for_registers(given: str | None, lang: str) -> None:
+    """Refuse a log, or a key, where a register is reviewed: its rows are no dossiers that could be decided again.
 
     Raises:
         click.UsageError: there is one.
     """
     from langnghe.engine.words.messages import say
 
-    if path is not None:
+    if given is not None:
         raise click.UsageError(say("record.not_of_registers", lang))
 
 

@@ -187,7 +187,7 @@ def test_machines_get_one_document_a_problem_and_one_at_the_end(run: Any, log: P
             "path": "",
             "line": 2,
             "code": "record.missing",
-            "message": "1 entries are missing between entry 1 and entry 3: they were removed or moved elsewhere",
+            "message": "entries missing between entry 1 and entry 3: 1; removed, or moved elsewhere",
         }
     ]
     assert (summary["entries"], summary["damaged"], summary["different"]) == (4, 1, 0)

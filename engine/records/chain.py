@@ -34,7 +34,8 @@ class Chain:
         problem = None
         if entry.sequence > expected:
             missing = entry.sequence - expected
-            problem = _problem("record.missing", entry, last=self.sequence, missing=missing)
+            code = "record.missing" if self.sequence else "record.missing_first"
+            problem = _problem(code, entry, last=self.sequence, missing=missing)
         elif entry.sequence == self.sequence + 1 and entry.previous != self.hash:
             problem = _problem("record.chain", entry, last=self.sequence)
         self.sequence, self.hash, self._unknown = entry.sequence, entry.hash, 0

@@ -72,10 +72,9 @@ def _compared(line: Opened, before: Answer, result: Result, rulebook: Rulebook, 
 
 
 def _can_be_asked(entry: Entry, before: Answer, dossier: Dossier, rulebook: Rulebook) -> bool:
-    """Tell whether today's rules know the title, or the dossier holds the one reviewed."""
-    if before.is_review:
-        return entry.held is not None and entry.held < len(dossier.titles_held or ())
-    return before.title in rulebook.law_on(before.on).titles
+    """Tell whether the rules know the title, and the dossier holds the one reviewed."""
+    held = entry.held is not None and entry.held < len(dossier.titles_held or ())
+    return before.title in rulebook.law_on(before.on).titles and held == before.is_review
 
 
 def _dossier(entry: Entry) -> Dossier:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from langnghe.engine.records.entry import Entry, Opened
     from langnghe.engine.records.lines import Line
 
-DECIDED_OTHERWISE: Final = frozenset(
+_DECIDED_OTHERWISE: Final = frozenset(
     f"record.{code}"
     for code in (
         *("outcome", "same_outcome", "recommendation", "documents", "finding"),
@@ -95,14 +95,13 @@ class Verification:
             raise UnusableLog([unreadable(error)], str(self._source)) from None
 
     def _checked(self, file: BinaryIO, size: int | None) -> Iterator[Problem]:
-        chain, number = Chain(), 0
+        chain = Chain()
         for line in read_lines(file, size):
-            number = line.number
             found = list(self._of_line(line, chain))
             codes = {problem.code for problem in found}
-            self.damaged += bool(codes - DECIDED_OTHERWISE)
-            self.different += bool(codes & DECIDED_OTHERWISE)
-            yield from (replace(problem, line=number) for problem in found)
+            self.damaged += bool(codes - _DECIDED_OTHERWISE)
+            self.different += bool(codes & _DECIDED_OTHERWISE)
+            yield from (replace(problem, line=line.number) for problem in found)
             self._progress(line.end, size)
         if self._remembered and self.remembered is None:
             self.damaged += 1
