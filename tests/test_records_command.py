@@ -115,7 +115,7 @@ def test_a_broken_off_write_is_mended_and_said(run: Any, good: Path, log: Path) 
     log.write_bytes(log.read_bytes() + b'{"format":')
     done = run("assess", good, "--record", log)
     assert done.exit_code == 0
-    assert f"10 byte dở dang đã chuyển sang {log}.torn-6. Không mục nào đã ghi xong bị mất." in done.stderr
+    assert f"10 byte dở dang, đã chuyển sang {log}.torn-6." in done.stderr
     log.write_bytes(log.read_bytes()[:-1])
     assert "thiếu dấu xuống dòng, đã bổ sung" in run("assess", good, "--record", log).stderr
     assert run("verify", log).exit_code == 0
@@ -125,7 +125,8 @@ def test_a_broken_off_write_is_mended_and_said(run: Any, good: Path, log: Path) 
     ("arguments", "says"),
     [
         (("--record", "good.yaml"), "good.yaml:43: dòng cuối không phải một mục nguyên vẹn"),
-        (("--record", "."), ".: đây là một thư mục"),
+        (("--record", "."), ".: đây là thư mục hoặc thiết bị"),
+        (("--record", "/dev/null"), "/dev/null: đây là thư mục hoặc thiết bị"),
         (("--record", "no/such/log.jsonl"), "Không ghi được nhật ký «no/such/log.jsonl»: không có thư mục này"),
         (("--record", "x.json", "-o", "./x.json"), "kết quả sẽ ghi đè lên nhật ký"),
         (("--sign-key", "good.yaml"), "--sign-key chỉ dùng cùng --record"),
@@ -192,7 +193,7 @@ def test_machines_get_one_document_a_problem_and_one_at_the_end(run: Any, log: P
     ]
     assert (summary["entries"], summary["damaged"], summary["different"]) == (4, 1, 0)
     assert summary["head"]["sequence"] == 5
-    assert (summary["signatures_valid"], summary["remembered_head"]) == (None, None)
+    assert (summary["signatures_valid"], summary["signatures_missing"], summary["remembered_head"]) == (None,) * 3
 
 
 def test_a_remembered_head_shows_whether_the_end_was_cut_off(run: Any, log: Path) -> None:
@@ -223,7 +224,10 @@ def test_a_log_that_cannot_be_read_is_told(run: Any, form: str) -> None:
 def test_an_empty_log_is_told_as_such(run: Any, tmp_path: Path) -> None:
     (tmp_path / "log.jsonl").touch()
     done = run("verify", "log.jsonl")
-    assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "log.jsonl: nhật ký chưa có mục nào.")
+    assert (done.exit_code, done.stdout.splitlines()[0]) == (
+        0,
+        "log.jsonl: nhật ký chưa có mục nào, hoặc mọi mục đã bị xóa; không có mã chốt đã lưu thì không phân biệt được.",
+    )
 
 
 def test_a_file_that_is_no_log_is_told_line_by_line(run: Any, good: Path) -> None:
@@ -253,7 +257,8 @@ def test_signed_entries_are_checked_with_the_public_key(
     run("assess", good, "--record", "log.jsonl")
     done = run("verify", "log.jsonl", "--public-key", public)
     assert (done.exit_code, done.stderr) == (1, "log.jsonl:2: mục không có chữ ký\n")
-    assert "Chữ ký: 1/2 mục" in done.stdout
+    assert "Chữ ký: KHÔNG ĐỦ; 1/2 mục" in done.stdout
+    assert "Toàn vẹn: không dòng nào bị sửa" in done.stdout
 
 
 @needs_openssl

@@ -270,7 +270,8 @@ def test_a_chain_written_anew_shows_where_entries_are_signed(signed: bytes) -> N
     forged = rewritten(signed, lambda body: body, Ed25519PrivateKey.generate())
     done, found = checked(forged, public_keys=keys)
     assert found == [(line, "signature") for line in range(1, 6)]
-    assert (done.entries, done.signed, done.valid) == (5, 5, 0)
+    assert (done.entries, done.signed, done.valid, done.unproved, done.damaged) == (5, 5, 0, 5, 0)
+    assert not done.sound
 
 
 @pytest.mark.parametrize(

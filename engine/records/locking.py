@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_EVERY: Final = 0.005  # seconds between two tries; an entry is on disk within a few milliseconds
+_EVERY: Final = 0.002  # seconds between two tries; an entry is on disk within some milliseconds
 _BRIEFLY: Final = 10.0  # seconds that a reader waits for writers
 
 

@@ -70,6 +70,7 @@ class Log:
             OSError: the file cannot be written; the log then stands as before.
         """
         content = content_of(result)
+        self._require_file()
         with locked(self.path, self._timeout), self.path.open("a+b", buffering=0) as file:
             last, end, repair = self._mended(file)
             sequence, previous = (last.sequence + 1, last.hash) if last else (1, None)
@@ -87,6 +88,7 @@ class Log:
         Raises:
             UnusableLog: the last entry is damaged, or the file cannot be read.
         """
+        self._require_file()
         try:
             with self.path.open("rb") as file:
                 return self._end(file)[0]
@@ -131,6 +133,10 @@ class Log:
         signed with one of them; ``lang`` is the language of the reasons; ``rulebook`` another than the installed one.
         """
         return Verification(self.path, head=head, public_keys=public_keys, lang=lang, rulebook=rulebook)
+
+    def _require_file(self) -> None:
+        if self.path.exists() and not self.path.is_file():
+            raise UnusableLog([Problem("record.not_a_file")], str(self.path))
 
     def _mended(self, file: BinaryIO) -> tuple[Head | None, int, Repair | None]:
         """Give the last entry and where the next one goes; what a broken-off write left behind is mended first."""

@@ -18,5 +18,5 @@ def unreadable(error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
         return Problem("no_such_file")
     if isinstance(error, IsADirectoryError):
-        return Problem("record.directory")
+        return Problem("record.not_a_file")
     return Problem("unreadable", context={"detail": error.strerror or str(error)})

@@ -22,8 +22,7 @@ def in_words(done: Verification, name: str, rulebook: RulebookId, *, checked: bo
     ``checked`` tells whether signatures were checked.
     """
     if not done.head or not done.first or not done.last:
-        told = [say("record.empty", lang, path=name)] if not done.damaged else []
-        return [*told, *_integrity(done, lang)]
+        return _integrity(done, lang) if done.damaged else [say("record.empty", lang, path=name)]
     number = formats.number(done.entries, lang)
     days = {"first": _day(done.first, lang), "last": _day(done.last, lang)}
     lines = [say("record.checked", lang, path=name, number=number, **days), *_integrity(done, lang)]
@@ -31,7 +30,8 @@ def in_words(done: Verification, name: str, rulebook: RulebookId, *, checked: bo
     key = "record.different" if done.different else "record.same"
     lines.append(say(key, lang, version=rulebook.version, **({"number": different} if done.different else {})))
     if checked:
-        lines.append(say("record.signed", lang, valid=formats.number(done.valid, lang), number=number))
+        key = "record.not_all_signed" if done.unproved else "record.signed"
+        lines.append(say(key, lang, valid=formats.number(done.valid, lang), number=number))
     elif done.signed:
         lines.append(say("record.unchecked", lang, number=formats.number(done.signed, lang)))
     else:
@@ -58,6 +58,7 @@ def document(done: Verification, name: str, rulebook: RulebookId, *, checked: bo
         "different": done.different,
         "signed": done.signed,
         "signatures_valid": done.valid if checked else None,
+        "signatures_missing": done.unproved if checked else None,
         "head": head,
         "remembered_head": done.remembered,
         "rulebook": rulebook.model_dump(),

@@ -33,6 +33,7 @@ _DECIDED_OTHERWISE: Final = frozenset(
         *("undecided", "not_asked", "dossier_unreadable"),
     )
 )
+_UNPROVED: Final = frozenset({"record.unsigned", "record.signature"})
 
 
 class Verification:
@@ -40,9 +41,9 @@ class Verification:
 
     ``entries`` counts the intact entries; ``first`` and ``last`` are when the first and the last of them were recorded;
     ``head`` is the last one's number and hash; ``remembered`` the number of the entry whose hash was remembered;
-    ``signed`` counts those that carry a signature, ``valid`` those whose signature was checked and is right;
-    ``damaged`` counts where the log is not as it was written; ``different`` the entries that would be decided otherwise
-    today. Memory does not grow with the log.
+    ``signed`` counts those that carry a signature, ``valid`` those whose signature was checked and is right,
+    ``unproved`` those that ought to have one and do not; ``damaged`` counts where the log is not as it was written;
+    ``different`` the entries that would be decided otherwise today. Memory does not grow with the log.
     """
 
     def __init__(  # noqa: PLR0913  what a check takes
@@ -66,7 +67,7 @@ class Verification:
         self._begin()
 
     def _begin(self) -> None:
-        self.entries = self.signed = self.valid = self.damaged = self.different = 0
+        self.entries = self.signed = self.valid = self.unproved = self.damaged = self.different = 0
         self.first: datetime | None = None
         self.last: datetime | None = None
         self.head: Head | None = None
@@ -74,8 +75,8 @@ class Verification:
 
     @property
     def sound(self) -> bool:
-        """Whether nothing was found: the log is as it was written, and today's verdicts are the same."""
-        return not self.damaged and not self.different
+        """Whether nothing was found: the log is as it was written and signed, and today's verdicts are the same."""
+        return not self.damaged and not self.unproved and not self.different
 
     def __iter__(self) -> Iterator[Problem]:
         """Check the log from its start.
@@ -99,7 +100,8 @@ class Verification:
         for line in read_lines(file, size):
             found = list(self._of_line(line, chain))
             codes = {problem.code for problem in found}
-            self.damaged += bool(codes - _DECIDED_OTHERWISE)
+            self.damaged += bool(codes - _DECIDED_OTHERWISE - _UNPROVED)
+            self.unproved += bool(codes & _UNPROVED)
             self.different += bool(codes & _DECIDED_OTHERWISE)
             yield from (replace(problem, line=line.number) for problem in found)
             self._progress(line.end, size)
