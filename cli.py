@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from langnghe.commands import law, registers, report, scenarios, template
+from langnghe.commands import law, records, registers, report, scenarios, template
 from langnghe.commands.language import Program
 from langnghe.commands.options import (
     format_option,
@@ -56,6 +56,7 @@ def main() -> None:
 @format_option("text", "json", "html", "docx")
 @template_option
 @output_option
+@records.record_options
 @lang_option
 def assess(  # noqa: PLR0913, PLR0917  one parameter an option
     paths: tuple[str, ...],
@@ -64,6 +65,8 @@ def assess(  # noqa: PLR0913, PLR0917  one parameter an option
     form: str,
     office: str | None,
     output: str | None,
+    record: str | None,
+    sign_key: str | None,
     lang: str,
 ) -> None:
     """Thẩm định hồ sơ đề nghị công nhận (assess dossiers; "-" reads standard input).
@@ -75,17 +78,20 @@ def assess(  # noqa: PLR0913, PLR0917  one parameter an option
 
     form = form_of(form, output)
     folder = into_folder(paths, output, form, lang, forms=("text", "html", "docx"))
-    with office_template(office, lang, used=form == "docx" or (folder and form == "text")) as template:
+    with (
+        office_template(office, lang, used=form == "docx" or (folder and form == "text")) as template,
+        records.recording(record, sign_key, output, lang) as recorder,
+    ):
         if folder:
             in_batch(
                 *(paths, output or "", form, lang, template),
-                do=lambda batch, path: batch.assess(path, day, title),
+                do=lambda batch, path: batch.assess(path, day, title, recorder.keep),
                 index=True,
             )
         with opened_output(output, form, lang, template) as out:
             for path, dossier in named_dossiers(paths, out):
                 with out.problems_of_result(path):
-                    out.assessment(langnghe.assess(dossier, on=day, title=title, lang=lang))
+                    out.assessment(recorder.keep(langnghe.assess(dossier, on=day, title=title, lang=lang)))
     sys.exit(SOME_INVALID if out.invalid else 0)
 
 
@@ -96,6 +102,7 @@ def assess(  # noqa: PLR0913, PLR0917  one parameter an option
 @template_option
 @registers.columns_option
 @output_option
+@records.record_options
 @lang_option
 def review(  # noqa: PLR0913, PLR0917  one parameter an option
     paths: tuple[str, ...],
@@ -104,6 +111,8 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
     office: str | None,
     columns: str | None,
     output: str | None,
+    record: str | None,
+    sign_key: str | None,
     lang: str,
 ) -> None:
     """Rà soát danh hiệu đã công nhận (review the titles that dossiers hold, or those of a register).
@@ -114,19 +123,23 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
     import langnghe
 
     if registers.is_register(paths, output):
+        records.not_for_registers(record or sign_key, lang)
         registers.review_one(paths, output, day, columns, lang)
     form = form_of(form, output)
     folder = into_folder(paths, output, form, lang, forms=("html", "docx"))
-    with office_template(office, lang, used=form == "docx") as template:
+    with (
+        office_template(office, lang, used=form == "docx") as template,
+        records.recording(record, sign_key, output, lang) as recorder,
+    ):
         if folder:
             in_batch(
                 *(paths, output or "", form, lang, template),
-                do=lambda batch, path: batch.review(path, day),
+                do=lambda batch, path: batch.review(path, day, recorder.keep),
                 index=False,
             )
         with opened_output(output, form, lang, template) as out:
             for _, dossier in named_dossiers(paths, out):
-                out.reviews(dossier, langnghe.review(dossier, on=day, lang=lang))
+                out.reviews(dossier, [recorder.keep(each) for each in langnghe.review(dossier, on=day, lang=lang)])
     sys.exit(SOME_INVALID if out.invalid else 0)
 
 
@@ -145,7 +158,7 @@ def check(paths: tuple[str, ...], form: str, lang: str) -> None:
 
 
 @main.command()
-@click.argument("name", type=click.Choice(["dossier", "assessment", "review", "rulebook"]))
+@click.argument("name", type=click.Choice(["dossier", "assessment", "review", "rulebook", "record"]))
 def schema(name: str) -> None:
     """In JSON Schema của một định dạng (the JSON Schema of a format)."""
     import json
@@ -155,5 +168,5 @@ def schema(name: str) -> None:
     click.echo(json.dumps(made(name), ensure_ascii=False, indent=2))
 
 
-for _command in (law.law, registers.programme, report.report, scenarios.scenarios, template.template):
+for _command in (law.law, records.verify, registers.programme, report.report, scenarios.scenarios, template.template):
     main.add_command(_command)

@@ -9,12 +9,13 @@ from pydantic.json_schema import models_json_schema
 from langnghe.engine.assessment import Assessment
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.law.rulefiles import FORMATS
+from langnghe.engine.records.entry import Entry
 from langnghe.engine.review import Review
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-NAMES: Final = ("dossier", "assessment", "review", "rulebook")
+NAMES: Final = ("dossier", "assessment", "review", "rulebook", "record")
 
 _EVIDENCE: Final = {
     "type": "array",
@@ -24,7 +25,7 @@ _EVIDENCE: Final = {
 
 
 def schema(name: str) -> dict[str, Any]:
-    """Give the JSON Schema of ``dossier``, ``assessment``, ``review`` or ``rulebook`` (its files).
+    """Give the JSON Schema of ``dossier``, ``assessment``, ``review``, ``rulebook`` (its files) or ``record``.
 
     Raises:
         KeyError: there is no such format.
@@ -34,6 +35,7 @@ def schema(name: str) -> dict[str, Any]:
         "assessment": lambda: Assessment.model_json_schema(mode="serialization"),
         "review": lambda: Review.model_json_schema(mode="serialization"),
         "rulebook": _rulebook,
+        "record": _record,
     }[name]()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
 
@@ -64,6 +66,10 @@ def _items_with_evidence(value: dict[str, Any]) -> dict[str, Any]:
     if "anyOf" in value:
         return value | {"anyOf": [_items_with_evidence(each) for each in value["anyOf"]]}
     return value | {"items": _with_evidence(value["items"])} if "items" in value else value
+
+
+def _record() -> dict[str, Any]:
+    return Entry.model_json_schema(mode="serialization")
 
 
 def _rulebook() -> dict[str, Any]:

@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from langnghe.engine.assessment import assess
 from langnghe.engine.evaluation import InternalDisagreement
@@ -24,7 +24,7 @@ from langnghe.engine.writing.names import file_name
 from langnghe.engine.writing.page import assessment_page, review_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from langnghe.engine.assessment import Assessment
@@ -32,6 +32,13 @@ if TYPE_CHECKING:
     from langnghe.engine.review import Review
 
 INDEX: Final = "index"
+
+ResultT = TypeVar("ResultT")
+_Keep: TypeAlias = "Callable[[ResultT], ResultT]"  # records a result before it is written out, and gives it back
+
+
+def _unrecorded(result: ResultT) -> ResultT:
+    return result
 
 
 class Batch:
@@ -53,17 +60,17 @@ class Batch:
         self._taken = {INDEX}
         folder.mkdir(parents=True, exist_ok=True)
 
-    def assess(self, path: str, day: date | None, title: str | None) -> None:
-        """Assess one file and write its page and minutes.
+    def assess(self, path: str, day: date | None, title: str | None, keep: _Keep[Assessment] = _unrecorded) -> None:
+        """Assess one file, let ``keep`` record the result, and write its page and minutes.
 
         Raises:
             OSError: a result cannot be written.
         """
         with self._rejecting(path):
-            self._write(path, assess(load(path), on=day, title=title, lang=self.lang))
+            self._write(path, keep(assess(load(path), on=day, title=title, lang=self.lang)))
 
-    def review(self, path: str, day: date | None) -> None:
-        """Review the titles that one file's dossier holds and write the page, or the minutes where there is a title.
+    def review(self, path: str, day: date | None, keep: _Keep[Review] = _unrecorded) -> None:
+        """Review the titles that one file's dossier holds, let ``keep`` record each, write the page or the minutes.
 
         Raises:
             OSError: a result cannot be written.
@@ -71,7 +78,7 @@ class Batch:
         """
         with self._rejecting(path):
             dossier = load(path)
-            reviews = review(dossier, on=day, lang=self.lang)
+            reviews = [keep(each) for each in review(dossier, on=day, lang=self.lang)]
             if self.form == "docx":
                 self._review_minutes(path, dossier, reviews)
                 return
