@@ -5,7 +5,7 @@ Every value a rule may name is listed here once, with what kind of value it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
@@ -74,8 +74,17 @@ def measure(dossier: Dossier, day: date, held: HeldTitle | None = None) -> Facts
         crafts=None if crafts is None else tuple(_craft(craft) for craft in crafts),
         the_craft=_the_craft(crafts, held),
         documents=frozenset(document.kind for document in dossier.documents or ()),
-        titles=frozenset(title.title for title in dossier.titles_held or () if _held_on(title, day)),
+        titles=_held(dossier, day),
     )
+
+
+def on_day(facts: Facts, dossier: Dossier, day: date) -> Facts:
+    """Give the facts of a dossier, measured before, on another day: of them, only the titles held rest on the day."""
+    return replace(facts, day=day, titles=_held(dossier, day))
+
+
+def _held(dossier: Dossier, day: date) -> frozenset[str]:
+    return frozenset(title.title for title in dossier.titles_held or () if _held_on(title, day))
 
 
 def _village(dossier: Dossier, held: HeldTitle | None) -> Values:

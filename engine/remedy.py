@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
-from langnghe.engine.facts import FIELDS, measure
+from langnghe.engine.facts import FIELDS, on_day
 from langnghe.engine.law.conditions import COUNT, DATE, LIST
 from langnghe.engine.remedies import Way, in_craft, way_to_meet
 from langnghe.engine.values import Verdict, parse_count
@@ -50,30 +50,33 @@ def remedy_for(case: Case, rule: str, subject: int | None, lang: str) -> Remedy 
     Where time has to pass, each round is tried on the day that it leads to: another law may ask for one thing more by
     then. ``None`` where no fact could meet the rule.
     """
-    total, tried = Way(), case
+    total, tried, whose = Way(), case, subject
     for _ in range(_ROUNDS):
-        if rule not in tried.network.by_id or (way := way_to_meet(tried, rule, subject, lang)) is None:
+        if rule not in tried.network.by_id or (way := way_to_meet(tried, rule, whose, lang)) is None:
             return None
         total.join(way if subject is None else Way(in_craft(way.changes, subject), way.texts, way.on))
         remedy = Remedy(text="; ".join(total.texts), changes=total.changes, on=total.on)
         if total.on is None and rule != case.title:
             return remedy
-        tried = case.supposing(changed_facts(case, remedy, max(case.facts.day, total.on or case.facts.day)))
-        if tried.verdicts.of(subject)[rule] is Verdict.MET:
+        facts = changed_facts(case, remedy, max(case.facts.day, total.on or case.facts.day))
+        if subject is not None and facts.crafts:  # a rule about a craft is tried on that craft alone
+            facts, whose = replace(facts, crafts=(facts.crafts[subject],), the_craft=0), 0
+        tried = case.supposing(facts)
+        if tried.verdicts.of(whose)[rule] is Verdict.MET:
             return remedy
     return None
 
 
 def changed_facts(case: Case, remedy: Remedy, day: date) -> Facts:
     """Give the facts of a case on a day, with the changes of a remedy made: what :func:`apply` would come to."""
-    facts = measure(case.dossier, day, case.held)
-    village, crafts = dict(facts.village), [dict(craft) for craft in facts.crafts or ()]
+    facts = on_day(case.facts, case.dossier, day)
+    village, crafts = dict(facts.village), list(facts.crafts or ())
     for path, value in remedy.changes.items():
         if of_craft := _OF_CRAFT.fullmatch(path):
             index, field = int(of_craft[1]), f"crafts.{of_craft[2]}"
             if index == len(crafts):
                 crafts.append(dict.fromkeys(field for field in FIELDS if field.startswith("crafts.")))
-            crafts[index][field] = _read(field, value)
+            crafts[index] = {**crafts[index], field: _read(field, value)}
         else:
             village[path] = _read(path, value)
             if path.startswith(_PART_OF_PLAN):
