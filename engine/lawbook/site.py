@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import unicodedata
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.lawbook.differences import side_by_side
@@ -16,11 +12,10 @@ from langnghe.engine.words import formats
 from langnghe.engine.words.citation import citation
 from langnghe.engine.words.messages import say
 from langnghe.engine.writing.files import write_atomically
+from langnghe.engine.writing.page_template import environment_of, hash_of, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from jinja2 import Environment
 
     from langnghe.engine.lawbook.book import Book
 
@@ -94,8 +89,8 @@ def _rendered(template: str, file: str, **values: Any) -> str:  # noqa: ANN401  
     from markupsafe import Markup
 
     lang = values["lang"]
-    css, script = _text("book.css"), _text("book.js")
-    policy = f"default-src 'none'; style-src '{_hash(css)}'; script-src '{_hash(script)}'; base-uri 'none'"
+    css, script = text_of(__package__, "book.css"), text_of(__package__, "book.js")
+    policy = f"default-src 'none'; style-src '{hash_of(css)}'; script-src '{hash_of(script)}'; base-uri 'none'"
     other = "en/" if lang == "vi" else "../"
     values["t"] = lambda key, **slots: say(f"book.{key}", lang, **slots)
     values["say"] = lambda key, **slots: say(key, lang, **slots)
@@ -103,30 +98,4 @@ def _rendered(template: str, file: str, **values: Any) -> str:  # noqa: ANN401  
         values["search"] = Markup(values["search"])  # noqa: S704  JSON made above, with every «<» escaped
     # Both files are this package's own; nothing of the law or of a scenario gets into them.
     own = {"css": Markup(css), "script": Markup(script), "policy": policy}  # noqa: S704
-    return _environment().get_template(template).render(file=file, other=other + file, **own, **values)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import DictLoader, Environment, StrictUndefined
-
-    folder = files(__package__).joinpath("templates")
-    texts = {entry.name: _text(entry.name) for entry in folder.iterdir() if entry.name.endswith(".html")}
-    return Environment(
-        loader=DictLoader(texts),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-@cache
-def _text(name: str) -> str:
-    return files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _hash(text: str) -> str:
-    """Give the hash by which a Content Security Policy names an inline style sheet or script."""
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+    return environment_of(__package__).get_template(template).render(file=file, other=other + file, **own, **values)

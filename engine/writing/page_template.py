@@ -22,27 +22,28 @@ def rendered(template: str, lang: str, **values: Any) -> str:  # noqa: ANN401  t
     """
     from markupsafe import Markup
 
-    css, script = _text("page.css"), _text("page.js")
+    css, script = text_of(__package__, "page.css"), text_of(__package__, "page.js")
     policy = "; ".join(
         (
             "default-src 'none'",
-            f"style-src '{_hash(css)}'",
-            f"script-src '{_hash(script)}'",
+            f"style-src '{hash_of(css)}'",
+            f"script-src '{hash_of(script)}'",
             "base-uri 'none'",
             "form-action 'none'",
         )
     )
     # Both files are this package's own; nothing of a dossier gets into them.
     own = {"css": Markup(css), "script": Markup(script)}  # noqa: S704
-    return _environment().get_template(template).render(lang=lang, policy=policy, **own, **values)
+    return environment_of(__package__).get_template(template).render(lang=lang, policy=policy, **own, **values)
 
 
 @cache
-def _environment() -> Environment:
+def environment_of(package: str) -> Environment:
+    """Give the templates of a package's ``templates/``, read once; they escape every value and know no undefined one."""
     from jinja2 import DictLoader, Environment, StrictUndefined
 
-    folder = files(__package__).joinpath(_FOLDER)
-    texts = {entry.name: _text(entry.name) for entry in folder.iterdir() if entry.name.endswith(".html")}
+    folder = files(package).joinpath(_FOLDER)
+    texts = {entry.name: text_of(package, entry.name) for entry in folder.iterdir() if entry.name.endswith(".html")}
     return Environment(
         loader=DictLoader(texts),
         autoescape=True,
@@ -54,10 +55,11 @@ def _environment() -> Environment:
 
 
 @cache
-def _text(name: str) -> str:
-    return files(__package__).joinpath(_FOLDER, name).read_text(encoding="utf-8")
+def text_of(package: str, name: str) -> str:
+    """Give a file of a package's ``templates/`` as text."""
+    return files(package).joinpath(_FOLDER, name).read_text(encoding="utf-8")
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
     """Give the hash by which a Content Security Policy names an inline style sheet or script."""
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
