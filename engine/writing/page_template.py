@@ -39,7 +39,7 @@ def rendered(template: str, lang: str, **values: Any) -> str:  # noqa: ANN401  t
 
 @cache
 def environment_of(package: str) -> Environment:
-    """Give the templates of a package's ``templates/``, read once; they escape every value and know no undefined one."""
+    """Give the templates of a package's ``templates/``, read once: escaping, and strict about names."""
     from jinja2 import DictLoader, Environment, StrictUndefined
 
     folder = files(package).joinpath(_FOLDER)
