@@ -47,6 +47,11 @@ _PLAIN_NUMBER: Final = r"^\d{1,9}$"
 _PLAIN_DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
 
 _CONTROL: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+_TO_MEND: Final = rf"^\s|\s$|{_CONTROL}"
+
+# A column whose first rows hold few different texts probably has few.
+_SAMPLE: Final = 4096
+_FEW: Final = 1024
 
 Ends = tuple[Any, ...]
 
@@ -134,8 +139,11 @@ def _as_text(raw: pl.Series) -> pl.Series:
 
 def _of_text(text: pl.Series, field: str, problems: Problems) -> pl.Series:
     """Names and the like, by the rules for text but in one pass: they differ from row to row."""
-    text = text.str.strip_chars().alias(field)
-    problems.where(text.str.contains(_CONTROL).fill_null(value=False), "text_control", field)
+    text = text.alias(field)
+    looked_at = text.unique() if text.head(_SAMPLE).n_unique() <= _FEW else text  # communes and crafts come again
+    if looked_at.str.contains(_TO_MEND).any():  # rare, and looking is cheaper than mending
+        text = text.str.strip_chars()
+        problems.where(text.str.contains(_CONTROL).fill_null(value=False), "text_control", field)
     length = text.str.len_bytes()
     if cast("int", length.max() or 0) > MAX_TEXT:  # bytes are never fewer than characters
         length = text.str.len_chars()
