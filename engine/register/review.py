@@ -17,10 +17,11 @@ import polars as pl
 from langnghe.engine.columns.question import question
 from langnghe.engine.law.rulebook import Rulebook, installed
 from langnghe.engine.problems import Problem
+from langnghe.engine.register.batch import BATCH
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.journal import Journal, open_journal
 from langnghe.engine.register.outputs import FORMS
-from langnghe.engine.register.sources import BATCH, open_register
+from langnghe.engine.register.sources import open_register
 from langnghe.engine.register.summary import added, counted
 from langnghe.engine.register.verdicts import Asker
 from langnghe.engine.writing.files import write_atomically
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from langnghe.engine.register.batch import Batch, Register
     from langnghe.engine.register.mapping import Mapping, Target
     from langnghe.engine.register.outputs import Form
-    from langnghe.engine.register.sources import Batch, Register
 
 _FORMULA: Final = ("=", "+", "-", "@")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from langnghe.engine.columns.layout import CRAFTS, columns_of
+from langnghe.engine.columns.layout import CRAFTS
 from langnghe.engine.register.cells import UNKNOWN, Problems, read
 from langnghe.engine.register.crafts import CRAFT, listed_crafts, with_crafts
 from langnghe.engine.register.fields import (
@@ -18,7 +18,6 @@ from langnghe.engine.register.fields import (
     GROUPS,
     KINDS,
     REQUIRED,
-    TEXT,
     group_column,
 )
 from langnghe.engine.register.mapping import Target, key_of
@@ -69,11 +68,8 @@ def facts_of(
 def _columns(target: Target, raw: pl.Series, mapping: Mapping, problems: Problems) -> list[pl.Series]:
     field = target.field
     if target.end:
-        wanted = columns_of(field, KINDS[field])[field + target.end]
-        (column,) = read(raw, field + target.end, TEXT, {}, problems) if raw.dtype == pl.String else [raw]
-        cast = column.cast(wanted, strict=False).alias(field + target.end)
-        problems.where(cast.is_null() & raw.is_not_null(), "register_type", field + target.end, type=str(wanted))
-        return [cast]
+        ends = read(raw, field, KINDS[field], mapping.values.get(field, {}), problems)
+        return [column for column in ends if column.name == field + target.end]
     if field == ACTIVITIES:
         return _activities(raw, problems)
     if field == CRAFTS and raw.dtype == pl.List(pl.Struct):
