@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 import polars as pl
 
 from langnghe.engine.columns.layout import CRAFTS, FLAT, THE_CRAFT, within_craft
-from langnghe.engine.register.cells import without
+from langnghe.engine.register.cells import Problems, without
 from langnghe.engine.register.fields import CRAFT_NAME, HELD_NAME
 
 if TYPE_CHECKING:
-    from langnghe.engine.register.cells import Problems
+    from collections.abc import Callable
 
 CRAFT: Final = "crafts."  # begins the names of a craft's fields
 _HERE: Final = "|here"
+_ROW: Final = "|row"
 _FIELDS: Final[dict[str, pl.DataType]] = {
     within_craft(name): dtype for name, dtype in {CRAFT_NAME: pl.String(), **FLAT}.items() if name.startswith(CRAFT)
 }
@@ -52,37 +53,42 @@ def _there(columns: dict[str, pl.Series], given: pl.Series | None) -> pl.Series:
 
 def _listed(slots: dict[int, dict[str, pl.Series]], there: dict[int, pl.Series], given: pl.Series) -> pl.Series:
     """The crafts of each row as one list; empty where it is said that there is none, null where nothing is said."""
-    structs = [
-        pl.struct(
-            there[slot].alias(_HERE),
-            *(
-                (columns[CRAFT + name] if CRAFT + name in columns else pl.lit(None, dtype=dtype)).alias(name)
-                for name, dtype in _FIELDS.items()
-            ),
-        )
-        for slot, columns in sorted(slots.items())
-    ]
+    structs = [pl.struct(there[slot].alias(_HERE), *_fields(columns)) for slot, columns in sorted(slots.items())]
     here = pl.element().filter(pl.element().struct.field(_HERE))
     listed = pl.select(pl.concat_list(structs).list.eval(here)).to_series()
     return without(listed, (listed.list.len() == 0) & given.fill_null(value=True))
 
 
-def listed_crafts(raw: pl.Series, problems: Problems) -> pl.Series:
-    """Crafts that are a list already, with the fields that rules read; what has another type is told of."""
-    inner: Any = raw.dtype
-    have = set(inner.inner.to_schema())
-    each = pl.element().struct
+def _fields(columns: dict[str, pl.Series]) -> list[pl.Expr]:
+    """The fields of a craft that rules read, and its name."""
+    return [pl.lit(columns.get(CRAFT + name), dtype=dtype).alias(name) for name, dtype in _FIELDS.items()]
 
-    def field(name: str, dtype: pl.DataType) -> pl.Expr:
-        column = each.field(name).cast(dtype, strict=False) if name in have else pl.lit(None, dtype=dtype)
-        return column.alias(name)
 
-    fields = {name: dtype for name, dtype in _FIELDS.items() if name in have}
-    lost = [each.field(name).is_not_null() & field(name, dtype).is_null() for name, dtype in fields.items()]
-    wrong = raw.to_frame().select(pl.col(raw.name).list.eval(pl.any_horizontal(pl.lit(value=False), *lost)).list.any())
-    problems.where(wrong.to_series().fill_null(value=False), "register_type", CRAFTS, type=", ".join(fields))
-    listed = pl.col(raw.name).list.eval(pl.struct(field(name, dtype) for name, dtype in _FIELDS.items()))
-    return raw.to_frame().select(listed.alias(CRAFTS)).to_series()
+def listed_crafts(
+    raw: pl.Series, read: Callable[[str, pl.Series, Problems], list[pl.Series]], problems: Problems
+) -> pl.Series:
+    """Read crafts that stand in a list already.
+
+    Takes lists of structures, how to read the column of a field, and where to tell what is wrong.
+    """
+    each = raw.alias(CRAFTS).to_frame().with_row_index(_ROW).filter(pl.col(CRAFTS).list.len() > 0).explode(CRAFTS)
+    found: dict[str, pl.Series] = {}
+    inside = Problems(each.height, problems.lang)
+    for name, column in each[CRAFTS].struct.unnest().to_dict().items():
+        found |= {part.name: part for part in read(CRAFT + name, column, inside)}
+    told = (
+        pl.DataFrame([each[_ROW], inside.reasons().alias("reason")]).group_by(_ROW).agg(pl.col("reason").str.join("; "))
+    )
+    structs = pl.DataFrame([each[_ROW], *found.values()]).select(_ROW, pl.struct(_fields(found)).alias(CRAFTS))
+    rows = (
+        raw.to_frame()
+        .select(pl.int_range(pl.len(), dtype=each.schema[_ROW]).alias(_ROW), raw.is_not_null().alias(_HERE))
+        .join(structs.group_by(_ROW, maintain_order=True).agg(CRAFTS), on=_ROW, how="left", maintain_order="left")
+        .join(told, on=_ROW, how="left", maintain_order="left")
+    )
+    problems.add(rows.select(pl.when(pl.col("reason") != "").then("reason")).to_series())
+    none = pl.lit([], dtype=rows.schema[CRAFTS])
+    return rows.select(pl.when(_HERE).then(pl.col(CRAFTS).fill_null(none)).alias(CRAFTS)).to_series()
 
 
 def _the_craft(crafts: pl.Series, held: pl.Series | None) -> pl.Series:

@@ -73,7 +73,12 @@ def _columns(target: Target, raw: pl.Series, mapping: Mapping, problems: Problem
     if field == ACTIVITIES:
         return _activities(raw, problems)
     if field == CRAFTS and raw.dtype == pl.List(pl.Struct):
-        return [listed_crafts(raw, problems)]
+
+        def inside(name: str, column: pl.Series, told: Problems) -> list[pl.Series]:
+            meant = mapping.target(name)
+            return [] if meant is None else _columns(meant, column, mapping, told)
+
+        return [listed_crafts(raw, inside, problems)]
     if field in CHOICES and raw.dtype == pl.String and raw.is_in(CHOICES[field]).all():
         return [raw.alias(field)]  # the contract's own words, as a program writes them
     columns = read(raw, field, KINDS[field], mapping.values.get(field, {}), problems)
