@@ -74,13 +74,31 @@ def frame_of(cases: Iterable[Facts]) -> pl.DataFrame:
     return pl.DataFrame([_row(facts) for facts in cases], schema=dict(SCHEMA), orient="row")
 
 
+def flat_frame_of(cases: Iterable[Facts]) -> pl.DataFrame:
+    """Lay the facts of cases out flat; none of them may have more than one craft."""
+    return pl.DataFrame([_flat_row(facts) for facts in cases], schema=dict(FLAT), orient="row")
+
+
+def _flat_row(facts: Facts) -> tuple[Any, ...]:
+    row = _row_of_village(facts)
+    if facts.crafts is not None:
+        row[CRAFTS] = bool(facts.crafts)
+        for craft in facts.crafts:
+            row |= _flat(craft, "")
+    return tuple(row.get(column) for column in FLAT)
+
+
 def _row(facts: Facts) -> tuple[Any, ...]:
-    row: dict[str, Any] = _flat(facts.village, "")
+    row = _row_of_village(facts)
     row[CRAFTS] = None if facts.crafts is None else [_flat(craft, _OF_A_CRAFT) for craft in facts.crafts]
     row[THE_CRAFT] = facts.the_craft
-    row |= {DOCUMENT + kind: True for kind in facts.documents}
-    row |= {HOLDS + title: True for title in facts.titles}
     return tuple(row.get(column) for column in SCHEMA)
+
+
+def _row_of_village(facts: Facts) -> dict[str, Any]:
+    row = _flat(facts.village, "")
+    row |= {DOCUMENT + kind: True for kind in facts.documents}
+    return row | {HOLDS + title: True for title in facts.titles}
 
 
 def _flat(values: Values, prefix: str) -> dict[str, Any]:
