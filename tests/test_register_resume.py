@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import openpyxl
 import pytest
-from registers import a_long_register, reviewed
+from registers import GOOD, HEADINGS, a_long_register, reviewed, written
 
 from langnghe.engine.register import review
+from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.journal import Journal
 from langnghe.engine.register.mapping import mapping
 from langnghe.engine.register.review import review_register
@@ -155,7 +156,7 @@ def test_a_run_killed_while_it_finishes_is_finished_by_the_next(
 
 
 def sheet_rows(path: Path) -> int:
-    return len(list(openpyxl.load_workbook(path, read_only=True).active.iter_rows())) - 1
+    return openpyxl.load_workbook(path).active.max_row - 1
 
 
 def test_a_run_stopped_in_the_middle_is_taken_up_where_it_stopped(tmp_path: Path) -> None:
@@ -177,3 +178,32 @@ def test_parts_of_another_day_are_not_taken_up(tmp_path: Path) -> None:
             path, tmp_path / "o.csv", on=date(2020, 1, 1), mapping=mapping(), batch=200, progress=stopped_after(1)
         )
     assert reviewed(path, tmp_path / "o.csv", batch=200).resumed_at == 0
+
+
+def test_two_runs_at_once_do_not_write_the_same_output(tmp_path: Path) -> None:
+    path = a_long_register(tmp_path, 12_000)
+    run = started(path, tmp_path / "o.csv")
+    assert run.stdout is not None
+    assert run.stdout.readline() == "batch\n"
+    with pytest.raises(InvalidRegister) as caught:
+        reviewed(path, tmp_path / "o.csv", batch=100)
+    assert [problem.code for problem in caught.value.problems] == ["register_running"]
+    assert run.communicate()[0].splitlines()[-1].startswith("12000 ")
+
+
+def test_a_register_is_never_overwritten_by_what_stands_beside_the_output(tmp_path: Path) -> None:
+    """Rejects that were mended are a register, whose rejects may not take its place."""
+    path = a_long_register(tmp_path, 20).rename(tmp_path / "o.rejects.csv")
+    before = path.read_bytes()
+    with pytest.raises(InvalidRegister) as caught:
+        reviewed(path, tmp_path / "o.csv")
+    assert [problem.code for problem in caught.value.problems] == ["register_out_in"]
+    assert path.read_bytes() == before
+
+
+def test_a_run_that_cannot_succeed_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = written(tmp_path / "r.csv", [(*HEADINGS, "review.outcome"), (*GOOD, "keep")])
+    with pytest.raises(InvalidRegister) as caught:
+        reviewed(path, tmp_path / "o.csv")
+    assert caught.value.source == str(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["r.csv"]

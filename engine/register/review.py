@@ -19,7 +19,7 @@ from langnghe.engine.law.rulebook import Rulebook, installed
 from langnghe.engine.problems import Problem
 from langnghe.engine.register.batch import BATCH
 from langnghe.engine.register.invalid import InvalidRegister
-from langnghe.engine.register.journal import Journal, open_journal
+from langnghe.engine.register.journal import Journal, opened_journal
 from langnghe.engine.register.outputs import FORMS
 from langnghe.engine.register.sources import open_register
 from langnghe.engine.register.summary import added, counted
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from langnghe.engine.register.batch import Batch, Register
     from langnghe.engine.register.mapping import Mapping, Target
     from langnghe.engine.register.outputs import Form
+    from langnghe.engine.register.summary import Counts
 
 _FORMULA: Final = ("=", "+", "-", "@")
 
@@ -76,28 +77,38 @@ def review_register(  # noqa: PLR0913  one parameter an option
     rulebook = rulebook or installed()
     if out.suffix.lower() not in FORMS:
         raise InvalidRegister([Problem("register_out", context={"known": ", ".join(FORMS)})], str(out))
-    if out.resolve() == path.resolve():
+    if path.resolve() in {each.resolve() for each in (out, _rejects_beside(out), _summary_beside(out))}:
         raise InvalidRegister([Problem("register_out_in")], str(out))
-    register = open_register(path, mapping, batch=batch)
-    targets = _meanings(register, mapping, path)
-    journal = open_journal(out, _identity(path, mapping, targets, on, lang, rulebook, batch))
-    asker = Asker(question(rulebook.law_on(on), "review", on), targets, mapping, lang)
-    run = _Run(asker, journal, FORMS[out.suffix.lower()])
+    try:
+        register = open_register(path, mapping, batch=batch)
+        targets = mapping.recognised(register.headings)
+        with opened_journal(out, _identity(path, mapping, targets, on, lang, rulebook, batch)) as journal:
+            asker = Asker(question(rulebook.law_on(on), "review", on), targets, mapping, lang)
+            return _reviewed(register, _Run(asker, journal, FORMS[out.suffix.lower()]), out, progress)
+    except InvalidRegister as error:
+        raise InvalidRegister(error.problems, error.source or str(path)) from None
+
+
+def _reviewed(register: Register, run: _Run, out: Path, progress: Callable[[int, int | None], None]) -> Account:
+    journal = run.journal
     resumed_at = sum(entry["read"] for entry in journal.entries)
     progress(resumed_at, register.length)
-    with closing(run.through(register.batches(len(journal.entries), lang))) as finished:
-        for records in finished:
-            progress(records, register.length)
-    if not journal.entries:
-        raise InvalidRegister([Problem("register_empty")], str(path))
-    return run.finished(out, resumed_at)
-
-
-def _meanings(register: Register, mapping: Mapping, path: Path) -> dict[str, Target]:
     try:
-        return mapping.recognised(register.headings)
-    except InvalidRegister as error:
-        raise InvalidRegister(error.problems, str(path)) from None
+        with closing(run.through(register.batches(len(journal.entries), run.asker.lang))) as finished:
+            for records in finished:
+                progress(records, register.length)
+        return run.finished(out, resumed_at)
+    except InvalidRegister:
+        journal.remove()  # the next run would come to the same
+        raise
+
+
+def _rejects_beside(out: Path) -> Path:
+    return out.with_name(f"{out.stem}.rejects.csv")
+
+
+def _summary_beside(out: Path) -> Path:
+    return out.with_name(f"{out.stem}.summary.json")
 
 
 def _identity(  # noqa: PLR0913, PLR0917  all that a result depends on
@@ -132,15 +143,14 @@ class _Run:
         with ThreadPoolExecutor(1, "langnghe") as writer:
             writing: Future[int] | None = None
             for batch in batches:
-                kept, entry = self._reviewed(batch)
+                done = self._reviewed(batch)
                 if writing is not None:
                     yield writing.result()
-                writing = writer.submit(self._kept, kept, entry)
+                writing = writer.submit(self._kept, done)
             if writing is not None:
                 yield writing.result()
 
-    def _reviewed(self, batch: Batch) -> tuple[pl.DataFrame, dict[str, Any]]:
-        """Give the rows with their answers, and what is to be noted of the batch."""
+    def _reviewed(self, batch: Batch) -> _Done:
         found = self.asker.ask(batch.rows)
         good = found.reasons.is_null()
         rejects = [*batch.broken, *zip(batch.numbers.filter(~good), found.reasons.filter(~good), strict=True)]
@@ -148,47 +158,62 @@ class _Run:
         if taken:
             raise InvalidRegister([Problem("register_column_taken", name) for name in taken])
         kept = batch.rows if good.all() else batch.rows.filter(good)
-        return pl.concat([kept, found.answers], how="horizontal"), {
-            "read": batch.records,
-            "reviewed": kept.height,
-            "rejects": sorted(rejects),
-            "counts": counted(found.facts, found.answers),
-        }
+        rows = pl.concat([kept, found.answers], how="horizontal")
+        return _Done(rows, sorted(rejects), batch.records, counted(found.facts, found.answers))
 
-    def _kept(self, rows: pl.DataFrame, entry: dict[str, Any]) -> int:
+    def _kept(self, done: _Done) -> int:
         """Keep a batch. Gives the number of its records."""
-        reviewed = rows.height + sum(each["reviewed"] for each in self.journal.entries)
+        first = not self.journal.entries
+        reviewed = done.rows.height + sum(entry["reviewed"] for entry in self.journal.entries)
         if self.form.most is not None and reviewed > self.form.most:
             raise InvalidRegister([Problem("register_sheet_full", context={"rows": reviewed, "most": self.form.most})])
-        self.journal.add(self.form.part(rows, first=not self.journal.entries), entry)
-        return int(entry["read"])
+        entry = {
+            "read": done.read,
+            "reviewed": done.rows.height,
+            "rejected": len(done.rejects),
+            "counts": done.counts,
+        }
+        self.journal.add(self.form.part(done.rows, first=first), _rejects(done.rejects, first=first), entry)
+        return done.read
 
     def finished(self, out: Path, resumed_at: int) -> Account:
         """Make the output of the parts, write what belongs beside it, and remove the journal."""
         entries = self.journal.entries
-        rejects = [reject for entry in entries for reject in entry["rejects"]]
-        read, reviewed = (sum(entry[key] for entry in entries) for key in ("read", "reviewed"))
-        if read != reviewed + len(rejects):
-            raise AssertionError((read, reviewed, len(rejects)))
+        if not entries:
+            raise InvalidRegister([Problem("register_empty")])
+        read, reviewed, rejected = (sum(entry[key] for entry in entries) for key in ("read", "reviewed", "rejected"))
+        if read != reviewed + rejected:
+            raise AssertionError((read, reviewed, rejected))
         summary = added(entry["counts"] for entry in entries)
         whole = self.form.finished(self.journal.rows, self.journal.ends())
-        beside = out.with_name(f"{out.stem}.rejects.csv")
-        if rejects:
-            write_atomically(beside, _rejects(rejects))
-        else:
-            beside.unlink(missing_ok=True)
-        said = json.dumps({"read": read, "reviewed": reviewed, "rejected": len(rejects), **summary}, ensure_ascii=False)
-        write_atomically(out.with_name(f"{out.stem}.summary.json"), said.encode())
         with whole.open("rb") as file:
             os.fsync(file.fileno())
+        said = json.dumps({"read": read, "reviewed": reviewed, "rejected": rejected, **summary}, ensure_ascii=False)
+        write_atomically(_summary_beside(out), said.encode())
+        beside = _rejects_beside(out)
+        if rejected:
+            self.journal.rejects.replace(beside)
+        else:
+            beside.unlink(missing_ok=True)
         whole.replace(out)
         self.journal.remove()
-        return Account(read, reviewed, len(rejects), resumed_at, summary, beside if rejects else None)
+        return Account(read, reviewed, rejected, resumed_at, summary, beside if rejected else None)
 
 
-def _rejects(rejects: list[list[Any]]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A batch reviewed: its rows with their answers, its rejects, how many records it had, and what was counted."""
+
+    rows: pl.DataFrame
+    rejects: list[tuple[int, str]]
+    read: int
+    counts: dict[str, Counts]
+
+
+def _rejects(rejects: list[tuple[int, str]], *, first: bool) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("row", "reason"))
+    if first:
+        writer.writerow(("row", "reason"))
     writer.writerows((row, f"'{reason}" if reason.startswith(_FORMULA) else reason) for row, reason in rejects)
     return text.getvalue().encode()

@@ -14,7 +14,7 @@ from langnghe.engine.workbook.cells import unescaped
 from langnghe.engine.workbook.container import MAX_RATIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from langnghe.engine.register.records import Cell, Record
@@ -31,44 +31,46 @@ class SheetRecords:
     width = 0  # of no use here
 
     def __init__(self, path: Path) -> None:
-        """Open the workbook.
+        """Look at what the file holds before any of it is unpacked.
 
         Raises:
-            InvalidRegister: it is no workbook, is damaged, or unpacks to more than any register.
+            InvalidRegister: it is no workbook, or unpacks to more than any register.
             OSError: the file cannot be opened.
         """
-        from openpyxl import load_workbook
-
+        self.path = path
         try:
             _refuse_bomb(path)
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # the library tells of parts that it leaves out
-                self.book: Any = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-            self.sheet = self.book.worksheets[0]
-        except (OSError, InvalidRegister):
-            raise
-        except Exception as error:  # on a damaged file the library raises whatever it stumbles over
+        except zipfile.BadZipFile as error:
             raise InvalidRegister([Problem("workbook_damaged")]) from error
-        self.sheet.reset_dimensions()  # the size that the file states is not believed
 
     def records(self, lang: str) -> Iterator[Record]:  # noqa: ARG002  no row of it can be broken
         """Give each row under its number.
 
         Raises:
-            InvalidRegister: the file is damaged further on.
+            InvalidRegister: the file is damaged.
         """
-        rows = enumerate(self.sheet.iter_rows(values_only=True), 1)
-        while True:
-            try:
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore")
-                    some = list(islice(rows, _AT_ONCE))
-            except Exception as error:
-                raise InvalidRegister([Problem("workbook_damaged")]) from error
-            if not some:
-                return
-            for number, cells in some:
-                yield number, [written(cell) for cell in cells]
+        from openpyxl import load_workbook
+
+        book: Any = _quietly(lambda: load_workbook(self.path, read_only=True, data_only=True, keep_links=False))
+        try:
+            sheet = _quietly(lambda: book.worksheets[0])
+            sheet.reset_dimensions()  # the size that the file states is not believed
+            rows = enumerate(sheet.iter_rows(values_only=True), 1)
+            while some := _quietly(lambda: list(islice(rows, _AT_ONCE))):
+                for number, cells in some:
+                    yield number, [written(cell) for cell in cells]
+        finally:
+            book.close()
+
+
+def _quietly(read: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is read
+    """Read without the library's warnings of parts that it leaves out; a damaged file is told as such."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return read()
+    except Exception as error:  # on a damaged file the library raises whatever it stumbles over
+        raise InvalidRegister([Problem("workbook_damaged")]) from error
 
 
 def written(cell: Any) -> Cell:  # noqa: ANN401, PLR0911  a cell of any kind, one return a kind
