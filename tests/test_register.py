@@ -255,6 +255,13 @@ def _holds(value: Any) -> Any:
     return value["holds"] if isinstance(value, dict) and "holds" in value else value
 
 
+def test_communes_are_counted_by_name_however_it_is_spaced(tmp_path: Path) -> None:
+    rows = [(*GOOD[:5], commune, "") for commune in ("Xã Một", "Xã\tMột", " Xã\nMột ", "")]
+    account = reviewed(written(tmp_path / "r.csv", [HEADINGS, *rows]), tmp_path / "o.csv")
+    counts = {row["commune"]: row["propose_revocation"] for row in account.summary["communes"]}
+    assert counts == {"Xã Một": 3, "": 1}
+
+
 def test_the_command_accounts_for_every_row(tmp_path: Path) -> None:
     path = written(tmp_path / "r.csv", [HEADINGS, GOOD, ("B", "làng gì", "", "", "", "", "")])
     done = CliRunner().invoke(main, ["review", str(path), "--on", "2024-11-14", "-o", str(tmp_path / "o.csv")])

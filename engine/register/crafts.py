@@ -81,8 +81,10 @@ def listed_crafts(
     )
     structs = pl.DataFrame([each[_ROW], *found.values()]).select(_ROW, pl.struct(_fields(found)).alias(CRAFTS))
     rows = (
-        raw.to_frame()
-        .select(pl.int_range(pl.len(), dtype=each.schema[_ROW]).alias(_ROW), raw.is_not_null().alias(_HERE))
+        raw.is_not_null()
+        .alias(_HERE)
+        .to_frame()
+        .with_row_index(_ROW)
         .join(structs.group_by(_ROW, maintain_order=True).agg(CRAFTS), on=_ROW, how="left", maintain_order="left")
         .join(told, on=_ROW, how="left", maintain_order="left")
     )

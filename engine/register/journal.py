@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:
-    fcntl = None  # type: ignore[assignment]
 
 _RUN: Final = "run.json"
 _ENDS: Final = "ends"
@@ -93,7 +92,7 @@ def opened_journal(output: Path, run: dict[str, Any]) -> Iterator[Journal]:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Let no other run into the folder; a lock of the system's ends with its process, however that ends."""
-    if fcntl is None:  # Windows: two runs at once are not told apart there
+    if sys.platform == "win32":  # two runs at once are not told apart there
         yield
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -14,7 +14,7 @@ from langnghe.engine.register.sheet_records import written
 from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from langnghe.engine.register.batch import Batch
@@ -59,7 +59,7 @@ class Lines:
     def _batch(self, some: list[tuple[int, dict[str, Cell] | str]], lang: str) -> Batch:
         good = [(number, row) for number, row in some if isinstance(row, dict)]
         broken = [(number, row) for number, row in some if isinstance(row, str)]
-        rows = [[row.get(name) for name in self.headings] for _, row in good]
+        rows: list[Sequence[Cell]] = [[row.get(name) for name in self.headings] for _, row in good]
         return batch_of(self.headings, rows, [number for number, _ in good], broken, lang)
 
     def _records(self, lang: str) -> Iterator[tuple[int, dict[str, Cell] | str]]:

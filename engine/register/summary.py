@@ -56,7 +56,7 @@ def _by_commune(facts: pl.DataFrame, outcomes: pl.Series) -> Counts:
     table = pl.DataFrame([*places, outcomes]).group_by(column.name for column in places)
     counts: Counts = {}
     for row in table.agg((outcome == name).sum().alias(name) for name in each).iter_rows(named=True):
-        place = _KEY.join(normalised(row.get(name) or "") for name in (PROVINCE, COMMUNE))
+        place = _KEY.join(" ".join(normalised(row.get(name) or "").split()) for name in (PROVINCE, COMMUNE))
         for name in each:
             key = f"{place}{_KEY}{name}"
             counts[key] = counts.get(key, 0) + row[name]
