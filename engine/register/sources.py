@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.problems import Problem
-from langnghe.engine.register.batch import BATCH
+from langnghe.engine.register.batch import BATCH, Batch, Register
 from langnghe.engine.register.csv_records import CsvRecords
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.ndjson_lines import Lines
@@ -15,8 +15,9 @@ from langnghe.engine.register.records import Rows
 from langnghe.engine.register.sheet_records import SheetRecords
 
 if TYPE_CHECKING:
-    from langnghe.engine.register.batch import Register
     from langnghe.engine.register.mapping import Mapping
+
+__all__ = ["BATCH", "TABLES", "Batch", "Register", "open_register"]
 
 TABLES: Final = (".csv", ".tsv", ".parquet", ".ndjson", ".jsonl", ".xlsx")
 
