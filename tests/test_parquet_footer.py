@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langnghe.engine.register.parquet_footer import join
+from langnghe.engine.register.parquet_footer import _footer, join
 from langnghe.engine.register.thrift import (
     BINARY,
     BYTE,
@@ -77,6 +77,38 @@ def test_statistics_still_belong_to_their_rows(tmp_path: Path) -> None:
     path = joined(tmp_path / "all.parquet", [rows(200, 1000 * part) for part in range(40)], row_group_size=50)
     found = pl.scan_parquet(path).filter(pl.col("count").is_between(20_010, 20_012)).collect()
     assert found["name"].to_list() == ["Làng 20010", "Làng 20011", "Làng 20012"]
+
+
+def places(footer: dict[int, Any]) -> list[dict[int, int]]:
+    """What a footer says of places in the file, by field number: of each row group, column and its pages."""
+    found = []
+    for group in footer[4][1][1]:
+        found.append({number: group[number][1] for number in (5,) if number in group})
+        for column in group[1][1][1]:
+            pages = column[3][1]
+            found.append({number: column[number][1] for number in (2, 4, 6) if number in column})
+            found.append({number: pages[number][1] for number in (9, 10, 11, 14) if number in pages})
+    return found
+
+
+def test_every_place_is_moved_and_no_row_group_has_a_number(tmp_path: Path) -> None:
+    """Also those that Polars does not read by: another reader may."""
+    parts = [rows(200, 0), rows(300, 1000)]
+    alone = joined(tmp_path / "one.parquet", parts[1:], row_group_size=50)
+    first = joined(tmp_path / "first.parquet", parts[:1], row_group_size=50)
+    both = joined(tmp_path / "all.parquet", parts, row_group_size=50)
+    made = io.BytesIO()
+    parts[0].write_parquet(made, row_group_size=50)
+    by = len(made.getvalue())
+    moved = [{field: place and place + by for field, place in each.items()} for each in places(footer(alone))]
+    assert places(footer(both)) == places(footer(first)) + moved
+    assert sum(len(each) for each in moved) > 50
+    assert all(7 not in group for group in footer(both)[4][1][1])
+
+
+def footer(path: Path) -> dict[int, Any]:
+    with path.open("rb") as file:
+        return _footer(file, path.stat().st_size)
 
 
 def test_parts_with_other_columns_are_refused(tmp_path: Path) -> None:
