@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import zipfile
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 import openpyxl
@@ -263,6 +264,47 @@ def test_a_year_in_a_column_of_first_days_is_that_year(tmp_path: Path) -> None:
         account = reviewed(path, tmp_path / "o.parquet")
         assert list(rejects(account)) == [number]
         assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.stability"].to_list() == ["met"]
+
+
+# Two values of every type that a Parquet file can bring.
+ODD: Final = {
+    "whole numbers beyond any": pl.Series([2**64 - 1, 5], dtype=pl.UInt64),
+    "larger ones": pl.Series([2**100, 5], dtype=pl.Int128),
+    "numbers that are none": pl.Series([float("nan"), float("inf")]),
+    "decimals": pl.Series([Decimal("5.50"), Decimal("970.00")]),
+    "bytes": pl.Series([b"\xff", b"x"]),
+    "structures": pl.Series([{"a": 1}, {"a": 2}]),
+    "durations": pl.Series([timedelta(1), None]),
+    "times": pl.Series([time(1), None]),
+    "categories": pl.Series(["craft_village", "x"], dtype=pl.Categorical),
+    "lists": pl.Series([[1], [2, 3]]),
+    "lists of lists": pl.Series([[[1]], None]),
+    "lists of structures": pl.Series([[{"still_developing": [1]}], None]),
+    "arrays": pl.Series([[1, 2], [3, 4]], dtype=pl.Array(pl.Int64, 2)),
+    "zoned times": pl.Series([datetime(2020, 1, 1, tzinfo=UTC), None]),
+    "yes and no": pl.Series([True, None]),
+    "nothing": pl.Series([None, None]),
+    "control characters": pl.Series(["\x00", "\x1b[2J"]),
+}
+
+
+@pytest.mark.parametrize("column", ODD.values(), ids=ODD)
+def test_no_type_of_column_stops_a_review(tmp_path: Path, column: pl.Series) -> None:
+    """Whatever a column of whatever meaning holds, every row is reviewed or a reject."""
+    fields = ["place.name", "titles_held.title", "activities", "households.total", "households.total.low", "crafts"]
+    fields += ["production.stable_since", "environment.plan", "environment.central_treatment", "crafts.2.artisans"]
+    for field in fields:
+        rows = {"place.name": ["A"] * 2, "titles_held.title": ["craft_village"] * 2, field: column}
+        pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+        account = reviewed(tmp_path / "r.parquet", tmp_path / "o.parquet")
+        assert account.read == 2 == account.reviewed + account.rejected
+
+
+@pytest.mark.parametrize("ending", [".csv", ".parquet", ".ndjson", ".xlsx"])
+def test_columns_of_any_type_are_carried_into_any_form(tmp_path: Path, ending: str) -> None:
+    rows = {"place.name": ["A"] * 2, "titles_held.title": ["craft_village"] * 2, **ODD}
+    pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+    assert reviewed(tmp_path / "r.parquet", tmp_path / f"o{ending}").reviewed == 2
 
 
 @pytest.mark.parametrize("ending", [".csv", ".parquet", ".ndjson", ".xlsx"])

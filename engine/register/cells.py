@@ -99,12 +99,13 @@ def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], proble
     as columns named for the field.
     """
     ends = [(field + end, dtype) for end, dtype in ENDS.get(kind, (("", pl.String()),))]
+    raw = in_words(raw, field, ends[0][1], problems)
+    if kind == COUNT and raw.dtype.is_integer():
+        out = ((raw < 0) | (raw > MAX_COUNT)).fill_null(value=False)
+        problems.where(out, "count_range", field, got=raw, most=MAX_COUNT)
+        raw = without(raw, out) if out.any() else raw
     plain = _plain(raw, kind, ends)
     if plain is not None:
-        if kind == COUNT:
-            low = plain[0]
-            out = ((low < 0) | (low > MAX_COUNT)).fill_null(value=False)
-            problems.where(out, "count_range", field, got=low, most=MAX_COUNT)
         return plain
     text = _as_text(raw)
     if kind == TEXT:
@@ -117,6 +118,21 @@ def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], proble
     if easy is None:
         return parsed
     return [one.zip_with(one.is_not_null(), other) for one, other in zip(easy, parsed, strict=True)]
+
+
+def in_words(raw: pl.Series, field: str, wanted: pl.DataType, problems: Problems) -> pl.Series:
+    """Give a column as it is if its values can be written in words; else nothing is known, and every value told of."""
+    if _has_words(raw.dtype):
+        return raw
+    problems.where(raw.is_not_null(), "register_type", field, type=str(wanted))
+    return pl.Series(raw.name, [None]).new_from_index(0, raw.len())
+
+
+def _has_words(dtype: Any) -> bool:  # noqa: ANN401  a Polars type
+    """Whether values of a type can be written in words: text, numbers, days, yes and no, and lists of them."""
+    if isinstance(dtype, pl.List):
+        return _has_words(dtype.inner) and not isinstance(dtype.inner, pl.List)
+    return not dtype.is_nested() and not isinstance(dtype, pl.Binary | pl.Duration | pl.Object)
 
 
 def _plain(raw: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> list[pl.Series] | None:

@@ -61,6 +61,9 @@ class _Ndjson:
 
     def part(self, rows: pl.DataFrame, *, first: bool) -> memoryview:  # noqa: ARG002  no headings
         made = io.BytesIO()
+        rows = rows.with_columns(  # which has no form in JSON
+            _told(rows[name]) for name, dtype in rows.schema.items() if "Binary" in str(dtype)
+        )
         rows.write_ndjson(made)
         return made.getbuffer()
 
@@ -95,6 +98,7 @@ class _Sheet:
     def finished(self, parts: Path, ends: Sequence[int]) -> Path:
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
+        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
         book = Workbook(write_only=True)
         sheet = book.create_sheet()
@@ -103,7 +107,7 @@ class _Sheet:
         def cell(value: object) -> object:
             if not isinstance(value, str):
                 return value
-            text = WriteOnlyCell(sheet, value)
+            text = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value))
             text.data_type = "s"  # never a formula, whatever it begins with
             return text
 
@@ -153,10 +157,20 @@ def _flat(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _listed(rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.with_columns(_joined(name, dtype) for name, dtype in rows.schema.items() if dtype == pl.List)
+    """Lists as text with semicolons, and as Python writes it what has no form of its own in a cell."""
+    return rows.with_columns(
+        pl.col(name).cast(pl.List(pl.String)).list.join("; ")
+        if isinstance(dtype, pl.List) and _fits_cell(dtype.inner)
+        else _told(rows[name])
+        for name, dtype in rows.schema.items()
+        if not _fits_cell(dtype)
+    )
 
 
-def _joined(name: str, dtype: Any) -> pl.Expr:  # noqa: ANN401  a Polars type
-    if isinstance(dtype.inner, pl.Struct):
-        return pl.col(name).list.eval(pl.element().struct.json_encode()).list.join("; ")
-    return pl.col(name).cast(pl.List(pl.String)).list.join("; ")
+def _fits_cell(dtype: Any) -> bool:  # noqa: ANN401  a Polars type
+    zoned = isinstance(dtype, pl.Datetime) and dtype.time_zone is not None  # Excel has no zones
+    return not dtype.is_nested() and not isinstance(dtype, pl.Binary | pl.Duration) and not zoned
+
+
+def _told(column: pl.Series) -> pl.Series:
+    return pl.Series(column.name, [None if each is None else str(each) for each in column], dtype=pl.String)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 
 from langnghe.engine.columns.layout import CRAFTS
-from langnghe.engine.register.cells import UNKNOWN, Problems, read
+from langnghe.engine.register.cells import UNKNOWN, Problems, in_words, read
 from langnghe.engine.register.crafts import CRAFT, listed_crafts, with_crafts
 from langnghe.engine.register.fields import (
     ACTIVITIES,
@@ -92,6 +92,7 @@ def _activities(raw: pl.Series, problems: Problems) -> list[pl.Series]:
     """The groups of trades, written ``4``, ``4; 5``, ``[4]`` or as a list; an empty list is known to be none."""
     if raw.dtype == pl.Boolean:  # known only to have some, or none
         return [raw.alias(ACTIVITIES)]
+    raw = in_words(raw, ACTIVITIES, pl.String(), problems)
     as_list = raw.dtype == pl.List
     text = raw.cast(pl.List(pl.String)).list.join(";") if as_list else raw.cast(pl.String)
     written = text.unique().drop_nulls().to_list()
