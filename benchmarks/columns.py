@@ -1,6 +1,7 @@
 """Reviews a made-up register from Parquet to Parquet, beside a query of the same decision written by hand in Polars.
 
     python benchmarks/columns.py [ROWS] [FOLDER]
+    python benchmarks/columns.py --stages REGISTER.parquet    processor time of each stage of the review
 
 Each runs in a process of its own, in turn; the time a row, the ratio of the medians and the most memory each held are
 printed. Both write the same columns, of the same types, and every cell of the two results is compared.
@@ -235,6 +236,45 @@ def by_rulebook(path: Path, out: Path) -> None:
     assert account.read == account.reviewed + account.rejected
 
 
+def stages(path: Path) -> None:
+    """Where the time of a review goes: each stage of every batch, one after the other."""
+    from langnghe.engine.columns.answers import answers, titles_enum
+    from langnghe.engine.columns.names import TITLE
+    from langnghe.engine.columns.question import question
+    from langnghe.engine.law.rulebook import installed
+    from langnghe.engine.register.mapping import mapping
+    from langnghe.engine.register.outputs import FORMS
+    from langnghe.engine.register.rows import facts_of
+    from langnghe.engine.register.sources import open_register
+    from langnghe.engine.register.summary import counted
+
+    register, asked = open_register(path, mapping()), question(installed().law_on(DAY), "review", DAY)
+    targets, form = mapping().recognised(register.headings), FORMS[".parquet"]
+    taken: dict[str, float] = {}
+    rows = 0
+    begun = time.process_time()
+
+    def done(stage: str) -> None:
+        nonlocal begun
+        taken[stage] = taken.get(stage, 0.0) + time.process_time() - begun
+        begun = time.process_time()
+
+    for batch in register.batches(0, "vi"):
+        done("read")
+        facts = facts_of(batch.rows, targets, mapping(), "vi", flat=True).frame
+        facts = facts.with_columns(pl.col(TITLE).cast(titles_enum(asked)))
+        done("facts")
+        said = answers(asked, facts, facts[TITLE])
+        done("verdicts")
+        counted(facts, said)
+        done("counts")
+        form.part(pl.concat([batch.rows, said], how="horizontal"), first=True)
+        done("written")
+        rows += batch.rows.height
+    for stage, seconds in taken.items():
+        print(f"{stage:10} {seconds / rows * 1e9:6.0f} ns a row of processor")
+
+
 WAYS: Final = {"by hand": by_hand, "by rulebook": by_rulebook}
 
 
@@ -299,6 +339,8 @@ if __name__ == "__main__":
         used = resource.getrusage(resource.RUSAGE_SELF)
         taken |= {"memory": most_memory(), "processor": used.ru_utime + used.ru_stime}
         print(json.dumps(taken))
+    elif sys.argv[1:2] == ["--stages"]:
+        stages(Path(sys.argv[2]))
     else:
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
         if len(sys.argv) > 2:

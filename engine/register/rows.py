@@ -79,9 +79,11 @@ def _columns(target: Target, raw: pl.Series, mapping: Mapping, problems: Problem
             return [] if meant is None else _columns(meant, column, mapping, told)
 
         return [listed_crafts(raw, inside, problems)]
-    if field in CHOICES and raw.dtype == pl.String and raw.is_in(CHOICES[field]).all():
+    words = mapping.values.get(field, {})
+    known = [word for word in CHOICES.get(field, ()) if word not in words]
+    if raw.dtype == pl.String and known and raw.is_in(known).all():
         return [raw.alias(field)]  # the contract's own words, as a program writes them
-    columns = read(raw, field, KINDS[field], mapping.values.get(field, {}), problems)
+    columns = read(raw, field, KINDS[field], words, problems)
     if field in CHOICES:
         other = ~columns[0].is_in(CHOICES[field]).fill_null(value=True)
         problems.where(other, "not_a_choice", field, got=columns[0].str.head(40), expected=", ".join(CHOICES[field]))
