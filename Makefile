@@ -22,7 +22,7 @@ export CPPFLAGS
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help python demo test soak mutants mcdc sweep trust living-law bench lint format types build clean
+.PHONY: help python demo test soak spark mutants mcdc sweep trust living-law bench lint format types build clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -67,6 +67,14 @@ test: $(VENV)/.test ## run tests and scenarios, two at a time (PYTEST_FLAGS= for
 
 soak: $(VENV)/.test ## run the slow tests that `make test` leaves out
 	$(BIN)/pytest -m slow $(PYTEST_FLAGS)
+
+# A stamp of its own: half a gigabyte that nothing else needs.
+$(VENV)/.spark: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --editable '.[spark]'
+	@touch $@
+
+spark: $(VENV)/.spark ## run the register's review on Apache Spark in local mode (needs Java)
+	$(BIN)/pytest -m spark tests/test_spark.py
 
 mutants: $(VENV)/.test ## change the law one step at a time; the scenarios must find every change
 	$(BIN)/python proofs/mutation.py

@@ -12,9 +12,10 @@ import json
 import multiprocessing
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 ROOT: Final = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
@@ -23,7 +24,7 @@ import oracle  # noqa: E402, F401  the tests make it err on purpose
 from strategies import TITLES, random_dossiers  # noqa: E402  found in the folder just named
 from test_differential import agreed, compare_with_the_contract  # noqa: E402  as above
 
-from langnghe.engine.columns.layout import frame_of  # noqa: E402  as above
+from langnghe.engine.columns.layout import flat_frame_of, frame_of  # noqa: E402  as above
 from langnghe.engine.columns.question import question  # noqa: E402  as above
 from langnghe.engine.dossier import Dossier  # noqa: E402  as above
 from langnghe.engine.facts import measure  # noqa: E402  as above
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from langnghe.engine.columns.question import Question as Compiled
     from langnghe.engine.facts import Facts
+
+Question: TypeAlias = Literal["assess", "review"]
 
 SEED: Final = 52_2018_00
 MANY: Final = 1_000_000
@@ -55,7 +59,7 @@ class Swept:
 
 @dataclass
 class _Asked:
-    """What the columns are asked at once: cases of one day and one title, with what the evaluators said."""
+    """What the columns are asked at once: cases of one question, day and title, with what the evaluators said."""
 
     facts: list[Facts]
     verdicts: list[dict[str, Verdict]]
@@ -70,7 +74,7 @@ def batch(seed: int, number: int = A_BATCH) -> Swept:
 def swept_over(trees: Iterable[dict[str, Any]]) -> Swept:
     """Compare every opinion on dossiers."""
     dossiers, questions, differences = 0, 0, []
-    asked: dict[tuple[date, str], _Asked] = {}
+    asked: dict[tuple[Question, date, str], _Asked] = {}
     for tree in trees:
         dossiers += 1
         try:
@@ -79,33 +83,49 @@ def swept_over(trees: Iterable[dict[str, Any]]) -> Swept:
             differences.append((repr(difference), tree))
             continue
         _ask_columns_later(asked, tree)
-    for (day, title), cases in asked.items():
-        differences += _by_columns(day, title, cases)
+    for (what, day, title), cases in asked.items():
+        differences += _by_columns(what, day, title, cases)
     return Swept(dossiers, questions, tuple(differences))
 
 
-def _ask_columns_later(asked: dict[tuple[date, str], _Asked], tree: dict[str, Any]) -> None:
+def _ask_columns_later(asked: dict[tuple[Question, date, str], _Asked], tree: dict[str, Any]) -> None:
+    """Every title for which the village may be assessed, and the review of those that it holds."""
     dossier = Dossier.model_validate(tree)
     day = dossier.proposed_on
-    for title in TITLES:
-        if title == "traditional_craft" and len(dossier.crafts or ()) != 1:
-            continue  # such a title is about one craft
-        cases = asked.setdefault((day, title), _Asked([], [], []))
-        cases.facts.append(measure(dossier, day))
-        cases.verdicts.append(agreed(dossier, "assess", title, day).village)
+
+    def ask(what: Question, title: str, held: Any = None) -> None:
+        cases = asked.setdefault((what, day, title), _Asked([], [], []))
+        cases.facts.append(measure(dossier, day, held))
+        cases.verdicts.append(agreed(dossier, what, title, day, held).village)
         cases.trees.append(tree)
 
+    for title in TITLES:
+        if title != "traditional_craft" or len(dossier.crafts or ()) == 1:  # such a title is about one craft
+            ask("assess", title)
+    for held in dossier.titles_held or ():
+        ask("review", held.title, held)
 
-def _by_columns(day: date, title: str, cases: _Asked) -> list[tuple[str, dict[str, Any]]]:
-    """Compare every verdict on the village; those on crafts show in them."""
-    compiled = question(installed().law_on(day), "assess", day, [title])
-    reached = compiled.verdicts(frame_of(cases.facts))
+
+@cache
+def _compiled(what: Question, day: date, title: str) -> Compiled:
+    return question(installed().law_on(day), what, day, [title])
+
+
+def _by_columns(what: Question, day: date, title: str, cases: _Asked) -> list[tuple[str, dict[str, Any]]]:
+    """Compare every verdict on the village, with crafts in lists and flat; those on crafts show in them."""
+    compiled = _compiled(what, day, title)
+    single = [index for index, facts in enumerate(cases.facts) if len(facts.crafts or ()) <= 1]
+    flat = flat_frame_of(cases.facts[index] for index in single)
     found = []
-    for node in compiled.networks[title].of("village"):
-        column = reached[compiled.column(node.id, title)].to_list()
-        for value, verdicts, tree in zip(column, cases.verdicts, cases.trees, strict=True):
-            if value is not AS_BOOLEAN[verdicts[node.id]]:
-                found.append((f"{node.id}: the columns say {value}, the evaluators {verdicts[node.id]}", tree))
+    for frame, rows in ((frame_of(cases.facts), range(len(cases.facts))), (flat, single)):
+        reached = compiled.verdicts(frame)
+        for node in compiled.networks[title].of("village"):
+            column = reached[compiled.column(node.id, title)].to_list()
+            for value, row in zip(column, rows, strict=True):
+                verdict = cases.verdicts[row][node.id]
+                if value is not AS_BOOLEAN[verdict]:
+                    told = f"{what} {node.id}: the columns say {value}, the evaluators {verdict}"
+                    found.append((told, cases.trees[row]))
     return found
 
 

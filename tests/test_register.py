@@ -1,22 +1,16 @@
-"""Registers: read as provinces write them, reviewed in batches, every row accounted for, a killed run resumed."""
+"""Registers: read as provinces write them, reviewed in batches, every row accounted for."""
 
 from __future__ import annotations
 
 import csv
 import json
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
-from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 import polars as pl
 import pytest
 from click.testing import CliRunner
+from registers import DAY, GOOD, HEADINGS, a_long_register, rejects, reviewed, written
 from strategies import random_dossiers
 
 import langnghe
@@ -24,40 +18,10 @@ from langnghe.cli import main
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import mapping
-from langnghe.engine.register.review import Account, review_register
+from langnghe.engine.register.review import review_register
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-DAY: Final = date(2024, 11, 14)
-KILLS: Final = int(os.environ.get("LANGNGHE_KILLS", "3"))  # the nightly run asks for ten
-HEADINGS: Final = (
-    "Tên làng nghề",
-    "Danh hiệu",
-    "Tổng số hộ",
-    "Số hộ tham gia",
-    "Hoạt động ổn định từ",
-    "Xã",
-    "Ghi chú",
-)
-GOOD: Final = ("Làng A", "làng nghề", "970", "193", "2001", "Xã Một", "")
-
-
-def written(path: Path, rows: list[tuple[Any, ...]], *, above: int = 0, delimiter: str = ",") -> Path:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        file.write("SỔ THEO DÕI LÀNG NGHỀ\n" * above)
-        csv.writer(file, delimiter=delimiter, lineterminator="\n").writerows(rows)
-    return path
-
-
-def reviewed(path: Path, out: Path, **options: Any) -> Account:
-    return review_register(path, out, on=DAY, mapping=mapping(), **options)
-
-
-def rejects(account: Account) -> dict[int, str]:
-    assert account.rejects is not None
-    with account.rejects.open(encoding="utf-8", newline="") as file:
-        return {int(row["row"]): row["reason"] for row in csv.DictReader(file)}
 
 
 def one_row(tmp_path: Path, **cells: str) -> dict[str, Any]:
@@ -291,6 +255,13 @@ def _holds(value: Any) -> Any:
     return value["holds"] if isinstance(value, dict) and "holds" in value else value
 
 
+def test_communes_are_counted_by_name_however_it_is_spaced(tmp_path: Path) -> None:
+    rows = [(*GOOD[:5], commune, "") for commune in ("Xã Một", "Xã\tMột", " Xã\nMột ", "")]
+    account = reviewed(written(tmp_path / "r.csv", [HEADINGS, *rows]), tmp_path / "o.csv")
+    counts = {row["commune"]: row["propose_revocation"] for row in account.summary["communes"]}
+    assert counts == {"Xã Một": 3, "": 1}
+
+
 def test_the_command_accounts_for_every_row(tmp_path: Path) -> None:
     path = written(tmp_path / "r.csv", [HEADINGS, GOOD, ("B", "làng gì", "", "", "", "", "")])
     done = CliRunner().invoke(main, ["review", str(path), "--on", "2024-11-14", "-o", str(tmp_path / "o.csv")])
@@ -305,108 +276,8 @@ def test_the_command_accounts_for_every_row(tmp_path: Path) -> None:
 
 
 def test_the_size_of_the_batches_changes_nothing(tmp_path: Path) -> None:
-    path = a_long_register(tmp_path, 2_000)
+    path = a_long_register(tmp_path, 700)
     for batch in (7, 10_000):
         reviewed(path, tmp_path / f"{batch}.csv", batch=batch)
     for name in ("{}.csv", "{}.rejects.csv", "{}.summary.json"):
         assert (tmp_path / name.format(7)).read_bytes() == (tmp_path / name.format(10_000)).read_bytes()
-
-
-# A program of its own, so that it can be killed; small batches, so that there is a middle to be killed in.
-RUN: Final = """
-import sys
-from datetime import date
-from pathlib import Path
-from langnghe.engine.register.mapping import mapping
-from langnghe.engine.register.review import review_register
-print("ready", flush=True)
-account = review_register(Path(sys.argv[1]), Path(sys.argv[2]), on=date(2024, 11, 14), mapping=mapping(), batch=200)
-print(account.read, account.reviewed, account.rejected, account.resumed_at, flush=True)
-"""
-
-
-def a_long_register(folder: Path, rows: int) -> Path:
-    """Made-up rows, about one in seven of which cannot be read."""
-    source = random.Random(52)  # noqa: S311  made-up rows
-    titles = ("làng nghề", "làng nghề truyền thống", "nghề truyền thống", "làng nghề", "làng gì")
-    made = [
-        (
-            f"Làng {n}",
-            source.choice(titles),
-            source.randint(50, 999),
-            source.randint(0, 60),
-            source.choice(("2001", "", "2024", "x")),
-            f"Xã {n % 40}",
-            "",
-        )
-        for n in range(rows)
-    ]
-    return written(folder / "dai.csv", [HEADINGS, *made])
-
-
-def started(path: Path, out: Path) -> subprocess.Popen[str]:
-    run = subprocess.Popen([sys.executable, "-c", RUN, str(path), str(out)], stdout=subprocess.PIPE, text=True)
-    assert run.stdout is not None
-    assert run.stdout.readline() == "ready\n"
-    return run
-
-
-@pytest.mark.parametrize("ending", [".csv", ".parquet"])
-def test_a_killed_run_goes_on_without_loss_or_repetition(tmp_path: Path, ending: str) -> None:
-    """kill -9 at random moments; the finished output is an undisturbed run's, byte for byte."""
-    path = a_long_register(tmp_path, 8_000)
-    calm = tmp_path / f"calm{ending}"
-    begun = time.monotonic()
-    run = started(path, calm)
-    said, _ = run.communicate()
-    whole = time.monotonic() - begun
-    moments, source, resumed = 0, random.Random(), 0  # noqa: S311  moments to kill at
-    out = tmp_path / f"killed{ending}"
-    while moments < KILLS:
-        run = started(path, out)
-        time.sleep(source.uniform(0, whole / 2))
-        if run.poll() is None:
-            run.send_signal(signal.SIGKILL)
-            moments += 1
-            resumed = max(resumed, len(list(tmp_path.glob("killed*.parts/*.json"))) - 1)
-        run.communicate()
-    last, _ = started(path, out).communicate()
-    read, reviewed_, rejected, resumed_at = map(int, last.split())
-    assert said.split()[:3] == last.split()[:3]
-    assert read == reviewed_ + rejected == 8_000
-    assert resumed_at % 200 == 0
-    for end in (ending, ".rejects.csv", ".summary.json"):
-        assert calm.with_name(f"calm{end}").read_bytes() == out.with_name(f"killed{end}").read_bytes()
-    assert list(tmp_path.glob("*.parts")) == []
-
-
-def test_a_run_stopped_in_the_middle_is_taken_up_where_it_stopped(tmp_path: Path) -> None:
-    """The first thousand rows are not read again as long as register, day, rules and mapping are the same."""
-    path = a_long_register(tmp_path, 2_000)
-
-    class Stopped(Exception):  # noqa: N818  it is no error
-        pass
-
-    def stop(done: int, _length: int | None) -> None:
-        stop.seen += done  # type: ignore[attr-defined]
-        if stop.seen >= 1_000:  # type: ignore[attr-defined]
-            raise Stopped
-
-    stop.seen = 0  # type: ignore[attr-defined]
-    with pytest.raises(Stopped):
-        reviewed(path, tmp_path / "o.csv", batch=200, progress=stop)
-    assert not (tmp_path / "o.csv").exists()
-    account = reviewed(path, tmp_path / "o.csv", batch=200)
-    assert (account.read, account.resumed_at) == (2_000, 1_000)
-
-
-def test_parts_of_another_day_are_not_taken_up(tmp_path: Path) -> None:
-    path = a_long_register(tmp_path, 600)
-
-    def stop(done: int, _length: int | None) -> None:
-        if done:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        review_register(path, tmp_path / "o.csv", on=date(2020, 1, 1), mapping=mapping(), batch=200, progress=stop)
-    assert reviewed(path, tmp_path / "o.csv", batch=200).resumed_at == 0

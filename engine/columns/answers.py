@@ -1,6 +1,7 @@
 """What a register says beside its rows: the outcome for the title of each row, and the verdict on each criterion.
 
-Verdicts are enumerations (one byte a row); a criterion that a row's title does not ask for is left blank.
+Verdicts are enumerations (one byte a row), of crafts in a list a list of them; a criterion that a row's title does not
+ask for is left blank.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from langnghe.engine.columns.layout import CRAFTS, lies_flat
 from langnghe.engine.columns.names import OUTCOME, TITLE, VERDICT
 from langnghe.engine.values import Verdict
 
@@ -46,8 +48,9 @@ def answers(question: Question, facts: pl.DataFrame, title: pl.Series) -> pl.Dat
     # One mask for each set of titles, not one for each criterion that they share.
     sets = {question.titles_of(rule) for rule in _rules(question)}
     masks = {_mask(of): titles.is_in(list(of)) for of in sets if not set(present) <= set(of)}
-    asked = question.verdicts(facts).with_columns(titles.alias(TITLE), **masks)
-    return asked.select(*_outcomes(question, present), *_verdicts(question, present))
+    there = {CRAFTS: facts[CRAFTS]} if lies_flat(facts) else {}
+    asked = question.verdicts(facts).with_columns(titles.alias(TITLE), **masks, **there)
+    return asked.select(*_outcomes(question, present), *_verdicts(question, present, flat=bool(there)))
 
 
 def _mask(titles: Iterable[str]) -> str:
@@ -74,12 +77,14 @@ def _outcomes(question: Question, present: list[str]) -> Iterable[pl.Expr]:
     yield complete.cat.to(COMPLETENESS).alias(DOCUMENTS)
 
 
-def _verdicts(question: Question, present: list[str]) -> Iterable[pl.Expr]:
+def _verdicts(question: Question, present: list[str], *, flat: bool) -> Iterable[pl.Expr]:
     for rule, node in sorted(_rules(question).items()):
         titles = question.titles_of(rule)
         reached = pl.col(question.column(rule, titles[0]))
-        if node.subject == "craft":
+        if node.subject == "craft" and not flat:
             coded = reached.list.eval(_code(pl.element()).cat.to(VERDICTS))
+        elif node.subject == "craft":
+            coded = pl.when(pl.col(CRAFTS)).then(_code(reached).cat.to(VERDICTS))
         else:
             coded = _code(reached).cat.to(VERDICTS)
         if not set(present) <= set(titles):

@@ -35,9 +35,14 @@ class Reader:
         column: Callable[[str], pl.Expr],
         verdict: Callable[[str], pl.Expr],
         kinds: Mapping[str, str] = FIELDS,
+        *,
+        flat: bool = False,
     ) -> None:
-        """Take the day, how to read a column of the subject and the verdict of another node, and the fields' kinds."""
-        self.day, self.column, self.verdict, self.kinds = day, column, verdict, kinds
+        """Take the day, how to read a column of the subject and the verdict of another node, and the fields' kinds.
+
+        ``flat`` says that a row has at most one craft, whose facts and verdicts are no lists.
+        """
+        self.day, self.column, self.verdict, self.kinds, self.flat = day, column, verdict, kinds, flat
 
     def expression(self, condition: Any) -> pl.Expr:  # noqa: ANN401  any condition
         """Give a condition's verdict as an expression."""
@@ -72,13 +77,23 @@ def _verdict_is(reader: Reader, condition: c.VerdictIs) -> pl.Expr:
 
 def _some_craft(reader: Reader, condition: c.SomeCraft) -> pl.Expr:
     each = reader.verdict(condition.some_craft)
+    if reader.flat:
+        return _of_the_only(reader, each)
     doubt = each.list.contains(None, nulls_equal=True)
     return each.list.contains(item=True) | pl.when(doubt).then(_UNKNOWN).otherwise(doubt)
 
 
 def _the_craft(reader: Reader, condition: c.TheCraft) -> pl.Expr:
     each = reader.verdict(condition.the_craft)
+    if reader.flat:
+        return _of_the_only(reader, each)
     return each.list.get(reader.column(THE_CRAFT), null_on_oob=True) & (each.list.len() > 0)
+
+
+def _of_the_only(reader: Reader, verdict: pl.Expr) -> pl.Expr:
+    """The verdict on the one craft; without a craft *not met*, and open where that is not known."""
+    there = reader.column(CRAFTS)
+    return pl.when(there).then(verdict).otherwise(there)
 
 
 def _known(reader: Reader, condition: c.Known) -> pl.Expr:
@@ -94,7 +109,7 @@ def _known(reader: Reader, condition: c.Known) -> pl.Expr:
 
 def _present(reader: Reader, condition: c.Present) -> pl.Expr:
     listed = reader.column(condition.present)
-    return listed.list.len() > 0 if condition.present == CRAFTS else listed
+    return listed.list.len() > 0 if condition.present == CRAFTS and not reader.flat else listed
 
 
 def _one_of(reader: Reader, condition: c.OneOf) -> pl.Expr:

@@ -1,8 +1,9 @@
 """How facts lie in columns: one row a case, flat columns named by field path, null for *not known*.
 
 A count is ``<field>.low`` and ``<field>.high`` (no upper bound: null), a date ``<field>.first`` and ``<field>.last``
-(an open end: null), a finding a Boolean, a choice text, a list a Boolean that tells whether it has an entry. Crafts are
-one column, a list of such rows. A date open at both ends says nothing, so it is not known.
+(
+Crafts are one column, a list of such rows. Where no row has more than one craft they may lie flat instead, as most
+registers have them: ``crafts`` tells like any list whether there is one, and its fields are columns beside it.
 """
 
 from __future__ import annotations
@@ -46,22 +47,26 @@ def within_craft(field: str) -> str:
     return field.removeprefix(_OF_A_CRAFT)
 
 
+def _flat_schema() -> dict[str, pl.DataType]:
+    columns = {name: dtype for field, kind in FIELDS.items() for name, dtype in columns_of(field, kind).items()}
+    columns |= {DOCUMENT + kind: pl.Boolean() for kind in get_args(DocumentKind)}
+    return columns | {HOLDS + title: pl.Boolean() for title in get_args(TitleId)}
+
+
 def _schema() -> dict[str, pl.DataType]:
-    village: dict[str, pl.DataType] = {}
-    craft: dict[str, pl.DataType] = {}
-    for field, kind in FIELDS.items():
-        if field.startswith(_OF_A_CRAFT):
-            craft |= columns_of(within_craft(field), kind)
-        elif field != CRAFTS:
-            village |= columns_of(field, kind)
-    village[CRAFTS] = pl.List(pl.Struct(craft))
-    village[THE_CRAFT] = pl.UInt32()
-    village |= {DOCUMENT + kind: pl.Boolean() for kind in get_args(DocumentKind)}
-    return village | {HOLDS + title: pl.Boolean() for title in get_args(TitleId)}
+    village = {name: dtype for name, dtype in FLAT.items() if not name.startswith(_OF_A_CRAFT)}
+    craft = {within_craft(name): dtype for name, dtype in FLAT.items() if name.startswith(_OF_A_CRAFT)}
+    return village | {CRAFTS: pl.List(pl.Struct(craft)), THE_CRAFT: pl.UInt32()}
 
 
-# Every column that a rule can read.
+# Every column that a rule can read: with at most one craft a row, and with any number.
+FLAT: Final[Mapping[str, pl.DataType]] = _flat_schema()
 SCHEMA: Final[Mapping[str, pl.DataType]] = _schema()
+
+
+def lies_flat(facts: pl.DataFrame) -> bool:
+    """Tell whether the crafts of the facts lie flat, one a row."""
+    return facts.schema.get(CRAFTS) == pl.Boolean
 
 
 def frame_of(cases: Iterable[Facts]) -> pl.DataFrame:
@@ -69,13 +74,31 @@ def frame_of(cases: Iterable[Facts]) -> pl.DataFrame:
     return pl.DataFrame([_row(facts) for facts in cases], schema=dict(SCHEMA), orient="row")
 
 
+def flat_frame_of(cases: Iterable[Facts]) -> pl.DataFrame:
+    """Lay the facts of cases out flat; none of them may have more than one craft."""
+    return pl.DataFrame([_flat_row(facts) for facts in cases], schema=dict(FLAT), orient="row")
+
+
+def _flat_row(facts: Facts) -> tuple[Any, ...]:
+    row = _row_of_village(facts)
+    if facts.crafts is not None:
+        row[CRAFTS] = bool(facts.crafts)
+        for craft in facts.crafts:
+            row |= _flat(craft, "")
+    return tuple(row.get(column) for column in FLAT)
+
+
 def _row(facts: Facts) -> tuple[Any, ...]:
-    row: dict[str, Any] = _flat(facts.village, "")
+    row = _row_of_village(facts)
     row[CRAFTS] = None if facts.crafts is None else [_flat(craft, _OF_A_CRAFT) for craft in facts.crafts]
     row[THE_CRAFT] = facts.the_craft
-    row |= {DOCUMENT + kind: True for kind in facts.documents}
-    row |= {HOLDS + title: True for title in facts.titles}
     return tuple(row.get(column) for column in SCHEMA)
+
+
+def _row_of_village(facts: Facts) -> dict[str, Any]:
+    row = _flat(facts.village, "")
+    row |= {DOCUMENT + kind: True for kind in facts.documents}
+    return row | {HOLDS + title: True for title in facts.titles}
 
 
 def _flat(values: Values, prefix: str) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, Literal
 import polars as pl
 
 from langnghe.engine.columns.expressions import Reader
-from langnghe.engine.columns.layout import CRAFTS, SCHEMA, within_craft
+from langnghe.engine.columns.layout import CRAFTS, FLAT, SCHEMA, lies_flat, within_craft
 from langnghe.engine.network import assessment_network, review_network
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from langnghe.engine.law.rulebook import LawOnDay
@@ -31,29 +31,43 @@ _REACHED: Final = "|"  # begins the names of working columns; no field, rule or 
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """Layers of expressions, each reading the columns of those before it, and the columns of facts that they need."""
+
+    needs: Mapping[str, pl.DataType]
+    layers: tuple[tuple[pl.Expr, ...], ...]
+
+    def over(self, facts: pl.DataFrame) -> pl.DataFrame:
+        """Work the layers out; facts that are not there are not known."""
+        kept = facts.select(
+            pl.col(name) if name in facts.columns else pl.lit(None, dtype=dtype).alias(name)
+            for name, dtype in self.needs.items()
+        )
+        for layer in self.layers:
+            kept = kept.with_columns(layer)
+        return kept.select(pl.col(f"^\\{_REACHED}.+$"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """The compiled question: layers of expressions, each layer reading the columns of those before it."""
+    """The compiled question, for crafts in a list and for one craft a row."""
 
     law: LawOnDay
     asked: Asked
     day: date
     titles: tuple[str, ...]
     networks: dict[str, Network]
-    layers: tuple[tuple[pl.Expr, ...], ...]
-    needs: frozenset[str]
+    listed: Layers
+    flat: Layers
 
     def verdicts(self, facts: pl.DataFrame) -> pl.DataFrame:
-        """Reach every verdict: a frame of nullable Booleans (of crafts, lists of them), named by :meth:`column`.
+        """Reach every verdict: a frame of nullable Booleans, named by :meth:`column`.
 
-        Takes the columns of :data:`~langnghe.engine.columns.layout.SCHEMA`; those left out are not known.
+        Takes the columns of :data:`~langnghe.engine.columns.layout.SCHEMA`, and gives lists of verdicts for crafts; or
+        those of :data:`~langnghe.engine.columns.layout.FLAT`, and gives the verdict on the row's one craft, if it has
+        one. Columns left out are not known.
         """
-        kept = facts.select(
-            pl.col(name) if name in facts.columns else pl.lit(None, dtype=SCHEMA[name]).alias(name)
-            for name in sorted(self.needs)
-        )
-        for layer in self.layers:
-            kept = kept.with_columns(layer)
-        return kept.select(pl.col(f"^\\{_REACHED}.+$"))
+        return (self.flat if lies_flat(facts) else self.listed).over(facts)
 
     def column(self, node: str, title: str) -> str:
         """Give the column that holds the verdict of a node of a title's network."""
@@ -68,31 +82,36 @@ def question(law: LawOnDay, asked: Asked, day: date, titles: Iterable[str] | Non
     """Compile what is asked of titles (all that the law knows when left out) for one day."""
     titles = tuple(titles or law.titles)
     networks = {title: _NETWORKS[asked](law, title) for title in titles}
+    listed, flat = _layers(law, networks, day, flat=False), _layers(law, networks, day, flat=True)
+    return Question(law, asked, day, titles, networks, listed, flat)
+
+
+def _layers(law: LawOnDay, networks: dict[str, Network], day: date, *, flat: bool) -> Layers:
     layers: dict[int, dict[str, pl.Expr]] = {}
     needs: set[str] = set()
-    for title, network in networks.items():
-        crafts = _Crafts(network, day, needs)
 
-        def column(name: str) -> pl.Expr:
-            needs.add(name)
-            return pl.col(name)
+    def column(name: str) -> pl.Expr:
+        needs.add(name)
+        return pl.col(name)
+
+    for title, network in networks.items():
 
         def verdict(node: str, title: str = title) -> pl.Expr:
             return pl.col(_column(law, node, title))
 
-        village = Reader(day, column, verdict)
+        village = Reader(day, column, verdict, flat=flat)
+        crafts = _Crafts(network, day)
         for node in network.nodes:
             name = _column(law, node.id, title)
-            reached = crafts.expression(node) if node.subject == "craft" else village.expression(node.condition)
+            if node.subject == "craft" and not flat:
+                reached = column(CRAFTS).list.eval(crafts.verdict(node.id))
+            else:
+                reached = village.expression(node.condition)
             layers.setdefault(node.level, {})[name] = reached.alias(name)
-    return Question(
-        law,
-        asked,
-        day,
-        titles,
-        networks,
+    schema = FLAT if flat else SCHEMA
+    return Layers(
+        {name: schema[name] for name in sorted(needs)},
         tuple(tuple(layers[level].values()) for level in sorted(layers)),
-        frozenset(needs),
     )
 
 
@@ -101,20 +120,15 @@ def _column(law: LawOnDay, node: str, title: str) -> str:
 
 
 class _Crafts:
-    """Expressions over each craft of a row; they read that craft alone, so one pass over the list reaches a verdict."""
+    """Expressions over each craft of a list; they read it alone, so one pass over the list reaches a verdict."""
 
-    def __init__(self, network: Network, day: date, needs: set[str]) -> None:
-        self.nodes = {node.id: node for node in network.of("craft")}
-        self.needs = needs
-        self.reader = Reader(day, self._column, self._verdict)
+    def __init__(self, network: Network, day: date) -> None:
+        self.nodes: dict[str, Node] = {node.id: node for node in network.of("craft")}
+        self.reader = Reader(day, self._column, self.verdict)
 
-    def expression(self, node: Node) -> pl.Expr:
-        self.needs.add(CRAFTS)
-        return pl.col(CRAFTS).list.eval(self._verdict(node.id))
+    def verdict(self, node: str) -> pl.Expr:
+        return self.reader.expression(self.nodes[node].condition)
 
     @staticmethod
     def _column(name: str) -> pl.Expr:
         return pl.element().struct.field(within_craft(name))
-
-    def _verdict(self, node: str) -> pl.Expr:
-        return self.reader.expression(self.nodes[node].condition)

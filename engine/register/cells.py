@@ -47,6 +47,11 @@ _PLAIN_NUMBER: Final = r"^\d{1,9}$"
 _PLAIN_DAY: Final = r"^\d{4}-\d{2}-\d{2}$"
 
 _CONTROL: Final = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+_TO_MEND: Final = rf"^\s|\s$|{_CONTROL}"
+
+# A column whose first rows hold few different texts probably has few.
+_SAMPLE: Final = 4096
+_FEW: Final = 1024
 
 Ends = tuple[Any, ...]
 
@@ -94,12 +99,13 @@ def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], proble
     as columns named for the field.
     """
     ends = [(field + end, dtype) for end, dtype in ENDS.get(kind, (("", pl.String()),))]
+    raw = in_words(raw, field, ends[0][1], problems)
+    if kind == COUNT and raw.dtype.is_integer():
+        out = ((raw < 0) | (raw > MAX_COUNT)).fill_null(value=False)
+        problems.where(out, "count_range", field, got=raw, most=MAX_COUNT)
+        raw = without(raw, out) if out.any() else raw
     plain = _plain(raw, kind, ends)
     if plain is not None:
-        if kind == COUNT:
-            low = plain[0]
-            out = ((low < 0) | (low > MAX_COUNT)).fill_null(value=False)
-            problems.where(out, "count_range", field, got=low, most=MAX_COUNT)
         return plain
     text = _as_text(raw)
     if kind == TEXT:
@@ -112,6 +118,21 @@ def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], proble
     if easy is None:
         return parsed
     return [one.zip_with(one.is_not_null(), other) for one, other in zip(easy, parsed, strict=True)]
+
+
+def in_words(raw: pl.Series, field: str, wanted: pl.DataType, problems: Problems) -> pl.Series:
+    """Give a column as it is if its values can be written in words; else nothing is known, and every value told of."""
+    if _has_words(raw.dtype):
+        return raw
+    problems.where(raw.is_not_null(), "register_type", field, type=str(wanted))
+    return pl.Series(raw.name, [None]).new_from_index(0, raw.len())
+
+
+def _has_words(dtype: Any) -> bool:  # noqa: ANN401  a Polars type
+    """Whether values of a type can be written in words: text, numbers, days, yes and no, and lists of them."""
+    if isinstance(dtype, pl.List):
+        return _has_words(dtype.inner) and not isinstance(dtype.inner, pl.List)
+    return not dtype.is_nested() and not isinstance(dtype, pl.Binary | pl.Duration | pl.Object)
 
 
 def _plain(raw: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> list[pl.Series] | None:
@@ -134,8 +155,11 @@ def _as_text(raw: pl.Series) -> pl.Series:
 
 def _of_text(text: pl.Series, field: str, problems: Problems) -> pl.Series:
     """Names and the like, by the rules for text but in one pass: they differ from row to row."""
-    text = text.str.strip_chars().alias(field)
-    problems.where(text.str.contains(_CONTROL).fill_null(value=False), "text_control", field)
+    text = text.alias(field)
+    looked_at = text.unique() if text.head(_SAMPLE).n_unique() <= _FEW else text  # communes and crafts come again
+    if looked_at.str.contains(_TO_MEND).any():  # rare, and looking is cheaper than mending
+        text = text.str.strip_chars()
+        problems.where(text.str.contains(_CONTROL).fill_null(value=False), "text_control", field)
     length = text.str.len_bytes()
     if cast("int", length.max() or 0) > MAX_TEXT:  # bytes are never fewer than characters
         length = text.str.len_chars()

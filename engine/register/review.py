@@ -5,32 +5,37 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
 
-from langnghe.engine.columns.answers import answers
-from langnghe.engine.columns.names import TITLE
-from langnghe.engine.columns.question import Question, question
+from langnghe.engine.columns.question import question
 from langnghe.engine.law.rulebook import Rulebook, installed
 from langnghe.engine.problems import Problem
+from langnghe.engine.register.batch import BATCH
 from langnghe.engine.register.invalid import InvalidRegister
-from langnghe.engine.register.journal import Journal, open_journal
-from langnghe.engine.register.outputs import write_table
-from langnghe.engine.register.rows import facts_of
-from langnghe.engine.register.sources import BATCH, TABLES, open_register
+from langnghe.engine.register.journal import Journal, opened_journal
+from langnghe.engine.register.outputs import FORMS
+from langnghe.engine.register.sources import open_register
 from langnghe.engine.register.summary import added, counted
+from langnghe.engine.register.verdicts import Asker
 from langnghe.engine.writing.files import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Iterator
+    from concurrent.futures import Future
     from datetime import date
     from pathlib import Path
 
+    from langnghe.engine.register.batch import Batch, Register
     from langnghe.engine.register.mapping import Mapping, Target
-    from langnghe.engine.register.sources import Batch, Register
+    from langnghe.engine.register.outputs import Form
+    from langnghe.engine.register.summary import Counts
 
 _FORMULA: Final = ("=", "+", "-", "@")
 
@@ -70,29 +75,40 @@ def review_register(  # noqa: PLR0913  one parameter an option
         OSError: the result cannot be written.
     """
     rulebook = rulebook or installed()
-    if out.suffix.lower() not in TABLES:
-        raise InvalidRegister([Problem("register_out", context={"known": ", ".join(TABLES)})], str(out))
-    if out.resolve() == path.resolve():
+    if out.suffix.lower() not in FORMS:
+        raise InvalidRegister([Problem("register_out", context={"known": ", ".join(FORMS)})], str(out))
+    if path.resolve() in {each.resolve() for each in (out, _rejects_beside(out), _summary_beside(out))}:
         raise InvalidRegister([Problem("register_out_in")], str(out))
-    register = open_register(path, mapping, batch=batch)
-    targets = _meanings(register, mapping, path)
-    journal = open_journal(out, _identity(path, mapping, targets, on, lang, rulebook, batch))
-    run = _Run(register, targets, mapping, question(rulebook.law_on(on), "review", on), journal, lang)
+    try:
+        register = open_register(path, mapping, batch=batch)
+        targets = mapping.recognised(register.headings)
+        with opened_journal(out, _identity(path, mapping, targets, on, lang, rulebook, batch)) as journal:
+            asker = Asker(question(rulebook.law_on(on), "review", on), targets, mapping, lang)
+            return _reviewed(register, _Run(asker, journal, FORMS[out.suffix.lower()]), out, progress)
+    except InvalidRegister as error:
+        raise InvalidRegister(error.problems, error.source or str(path)) from None
+
+
+def _reviewed(register: Register, run: _Run, out: Path, progress: Callable[[int, int | None], None]) -> Account:
+    journal = run.journal
     resumed_at = sum(entry["read"] for entry in journal.entries)
     progress(resumed_at, register.length)
-    for each in register.batches(len(journal.entries), lang):
-        run.review(each)
-        progress(each.records, register.length)
-    if not journal.entries:
-        raise InvalidRegister([Problem("register_empty")], str(path))
-    return run.finished(out, resumed_at)
-
-
-def _meanings(register: Register, mapping: Mapping, path: Path) -> dict[str, Target]:
     try:
-        return mapping.recognised(register.headings)
-    except InvalidRegister as error:
-        raise InvalidRegister(error.problems, str(path)) from None
+        with closing(run.through(register.batches(len(journal.entries), run.asker.lang))) as finished:
+            for records in finished:
+                progress(records, register.length)
+        return run.finished(out, resumed_at)
+    except InvalidRegister:
+        journal.remove()  # the next run would come to the same
+        raise
+
+
+def _rejects_beside(out: Path) -> Path:
+    return out.with_name(f"{out.stem}.rejects.csv")
+
+
+def _summary_beside(out: Path) -> Path:
+    return out.with_name(f"{out.stem}.summary.json")
 
 
 def _identity(  # noqa: PLR0913, PLR0917  all that a result depends on
@@ -115,64 +131,89 @@ def _identity(  # noqa: PLR0913, PLR0917  all that a result depends on
 class _Run:
     """One register on its way through: what every batch needs."""
 
-    register: Register
-    targets: dict[str, Target]
-    mapping: Mapping
-    asked: Question
+    asker: Asker
     journal: Journal
-    lang: str
+    form: Form
 
-    def review(self, batch: Batch) -> None:
-        """Review a batch and keep it. Where the register can be scanned again, its own columns are not kept."""
-        facts = facts_of(batch.rows, self.targets, self.mapping, self.lang)
-        good = facts.reasons.is_null()
-        rejects = [*batch.broken, *zip(batch.numbers.filter(~good), facts.reasons.filter(~good), strict=True)]
-        kept = facts.frame.filter(good)
-        answered = answers(self.asked, kept, kept[TITLE])
-        taken = sorted(set(batch.rows.columns) & set(answered.columns))
+    def through(self, batches: Iterator[Batch]) -> Generator[int]:
+        """Review the batches, and give the number of records of each as soon as it is finished.
+
+        While one batch is put into the output's form and written, which takes longest, the next is read and reviewed.
+        """
+        with ThreadPoolExecutor(1, "langnghe") as writer:
+            writing: Future[int] | None = None
+            for batch in batches:
+                done = self._reviewed(batch)
+                if writing is not None:
+                    yield writing.result()
+                writing = writer.submit(self._kept, done)
+            if writing is not None:
+                yield writing.result()
+
+    def _reviewed(self, batch: Batch) -> _Done:
+        found = self.asker.ask(batch.rows)
+        good = found.reasons.is_null()
+        rejects = [*batch.broken, *zip(batch.numbers.filter(~good), found.reasons.filter(~good), strict=True)]
+        taken = sorted(set(batch.rows.columns) & set(found.answers.columns))
         if taken:
             raise InvalidRegister([Problem("register_column_taken", name) for name in taken])
-        if self.register.columns is None:
-            part = pl.concat([batch.rows.filter(good), answered], how="horizontal")
-        else:
-            part = answered
-        counts = counted(kept, answered)
-        entry = {"read": batch.records, "reviewed": kept.height, "rejects": sorted(rejects), "counts": counts}
-        self.journal.finish(part, entry)
+        kept = batch.rows if good.all() else batch.rows.filter(good)
+        rows = pl.concat([kept, found.answers], how="horizontal")
+        return _Done(rows, sorted(rejects), batch.records, counted(found.facts, found.answers))
+
+    def _kept(self, done: _Done) -> int:
+        """Keep a batch. Gives the number of its records."""
+        first = not self.journal.entries
+        reviewed = done.rows.height + sum(entry["reviewed"] for entry in self.journal.entries)
+        if self.form.most is not None and reviewed > self.form.most:
+            raise InvalidRegister([Problem("register_sheet_full", context={"rows": reviewed, "most": self.form.most})])
+        entry = {
+            "read": done.read,
+            "reviewed": done.rows.height,
+            "rejected": len(done.rejects),
+            "counts": done.counts,
+        }
+        self.journal.add(self.form.part(done.rows, first=first), _rejects(done.rejects, first=first), entry)
+        return done.read
 
     def finished(self, out: Path, resumed_at: int) -> Account:
-        """Put the parts together, write what belongs beside them, and remove the journal."""
+        """Make the output of the parts, write what belongs beside it, and remove the journal."""
         entries = self.journal.entries
-        rejects = [reject for entry in entries for reject in entry["rejects"]]
-        read, reviewed = (sum(entry[key] for entry in entries) for key in ("read", "reviewed"))
-        if read != reviewed + len(rejects):
-            raise AssertionError((read, reviewed, len(rejects)))
+        if not entries:
+            raise InvalidRegister([Problem("register_empty")])
+        read, reviewed, rejected = (sum(entry[key] for entry in entries) for key in ("read", "reviewed", "rejected"))
+        if read != reviewed + rejected:
+            raise AssertionError((read, reviewed, rejected))
         summary = added(entry["counts"] for entry in entries)
-        write_table(self._rows([number for number, _ in rejects]), out)
-        beside = out.with_name(f"{out.stem}.rejects.csv")
-        if rejects:
-            write_atomically(beside, _rejects(rejects))
+        whole = self.form.finished(self.journal.rows, self.journal.ends())
+        with whole.open("rb") as file:
+            os.fsync(file.fileno())
+        said = json.dumps({"read": read, "reviewed": reviewed, "rejected": rejected, **summary}, ensure_ascii=False)
+        write_atomically(_summary_beside(out), said.encode())
+        beside = _rejects_beside(out)
+        if rejected:
+            self.journal.rejects.replace(beside)
         else:
             beside.unlink(missing_ok=True)
-        said = json.dumps({"read": read, "reviewed": reviewed, "rejected": len(rejects), **summary}, ensure_ascii=False)
-        write_atomically(out.with_name(f"{out.stem}.summary.json"), said.encode())
+        whole.replace(out)
         self.journal.remove()
-        return Account(read, reviewed, len(rejects), resumed_at, summary, beside if rejects else None)
-
-    def _rows(self, rejected: list[int]) -> pl.LazyFrame:
-        parts = pl.scan_ipc(self.journal.parts())
-        own = self.register.columns
-        if own is None:
-            return parts
-        if rejected:
-            number = pl.int_range(1, pl.len() + 1, dtype=pl.Int64)
-            own = own.filter(~number.is_in(pl.Series(rejected, dtype=pl.Int64).implode()))
-        return pl.concat([own, parts], how="horizontal")
+        return Account(read, reviewed, rejected, resumed_at, summary, beside if rejected else None)
 
 
-def _rejects(rejects: list[list[Any]]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A batch reviewed: its rows with their answers, its rejects, how many records it had, and what was counted."""
+
+    rows: pl.DataFrame
+    rejects: list[tuple[int, str]]
+    read: int
+    counts: dict[str, Counts]
+
+
+def _rejects(rejects: list[tuple[int, str]], *, first: bool) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("row", "reason"))
+    if first:
+        writer.writerow(("row", "reason"))
     writer.writerows((row, f"'{reason}" if reason.startswith(_FORMULA) else reason) for row, reason in rejects)
     return text.getvalue().encode()

@@ -1,25 +1,23 @@
-"""A batch of rows to facts: columns read by their meaning, crafts put together, impossible rows told of."""
+"""A batch of rows to facts: columns read by their meaning, impossible rows told of."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from langnghe.engine.columns.layout import CRAFTS, SCHEMA, THE_CRAFT, columns_of, within_craft
-from langnghe.engine.register.cells import UNKNOWN, Problems, read, without
+from langnghe.engine.columns.layout import CRAFTS
+from langnghe.engine.register.cells import UNKNOWN, Problems, in_words, read
+from langnghe.engine.register.crafts import CRAFT, listed_crafts, with_crafts
 from langnghe.engine.register.fields import (
     ACTIVITIES,
     CARRIED,
     CHOICES,
-    CRAFT_NAME,
     GROUPS,
-    HELD_NAME,
     KINDS,
     REQUIRED,
-    TEXT,
     group_column,
 )
 from langnghe.engine.register.mapping import Target, key_of
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
     from langnghe.engine.register.mapping import Mapping
 
 _NUMBERS: Final = re.compile(r"\d+")
-_CRAFT: Final = "crafts."
-_HERE: Final = "|here"
 _PLAN: Final = "environment.plan"
 _REMEDY: Final = "titles_held.remedy"
 
@@ -43,10 +39,13 @@ class Facts:
     reasons: pl.Series
 
 
-def facts_of(batch: pl.DataFrame, targets: dict[str, Target], mapping: Mapping, lang: str) -> Facts:
+def facts_of(
+    batch: pl.DataFrame, targets: dict[str, Target], mapping: Mapping, lang: str, *, flat: bool = False
+) -> Facts:
     """Read a batch.
 
     Takes the rows as they stand in the register, what its headings mean, the mapping, and the language of the reasons.
+    ``flat`` lays crafts flat, as :mod:`~langnghe.engine.columns.layout` tells, where the headings leave room for one.
     """
     problems = Problems(batch.height, lang)
     village: dict[str, pl.Series] = {}
@@ -57,29 +56,34 @@ def facts_of(batch: pl.DataFrame, targets: dict[str, Target], mapping: Mapping, 
         if field not in have:
             cells[Target(field)] = pl.Series([value]).new_from_index(0, batch.height)
     for target, raw in cells.items():
-        columns = slots.setdefault(target.craft, {}) if target.field.startswith(_CRAFT) else village
+        columns = slots.setdefault(target.craft, {}) if target.field.startswith(CRAFT) else village
         for column in _columns(target, raw, mapping, problems):
             columns[column.name] = column
     for field in REQUIRED:
         problems.where(village[field].is_null(), "missing", field, key=field)
     _impossible(village, problems)
-    frame = pl.DataFrame(_with_crafts(_settled(village), slots, batch.height))
-    return Facts(frame, problems.reasons())
+    return Facts(pl.DataFrame(with_crafts(_settled(village), slots, batch.height, flat=flat)), problems.reasons())
 
 
 def _columns(target: Target, raw: pl.Series, mapping: Mapping, problems: Problems) -> list[pl.Series]:
     field = target.field
     if target.end:
-        wanted = columns_of(field, KINDS[field])[field + target.end]
-        (column,) = read(raw, field + target.end, TEXT, {}, problems) if raw.dtype == pl.String else [raw]
-        cast = column.cast(wanted, strict=False).alias(field + target.end)
-        problems.where(cast.is_null() & raw.is_not_null(), "register_type", field + target.end, type=str(wanted))
-        return [cast]
+        ends = read(raw, field, KINDS[field], mapping.values.get(field, {}), problems)
+        return [column for column in ends if column.name == field + target.end]
     if field == ACTIVITIES:
         return _activities(raw, problems)
     if field == CRAFTS and raw.dtype == pl.List(pl.Struct):
-        return [raw.alias(CRAFTS)]
-    columns = read(raw, field, KINDS[field], mapping.values.get(field, {}), problems)
+
+        def inside(name: str, column: pl.Series, told: Problems) -> list[pl.Series]:
+            meant = mapping.target(name)
+            return [] if meant is None else _columns(meant, column, mapping, told)
+
+        return [listed_crafts(raw, inside, problems)]
+    words = mapping.values.get(field, {})
+    known = [word for word in CHOICES.get(field, ()) if word not in words]
+    if raw.dtype == pl.String and known and raw.is_in(known).all():
+        return [raw.alias(field)]  # the contract's own words, as a program writes them
+    columns = read(raw, field, KINDS[field], words, problems)
     if field in CHOICES:
         other = ~columns[0].is_in(CHOICES[field]).fill_null(value=True)
         problems.where(other, "not_a_choice", field, got=columns[0].str.head(40), expected=", ".join(CHOICES[field]))
@@ -90,6 +94,7 @@ def _activities(raw: pl.Series, problems: Problems) -> list[pl.Series]:
     """The groups of trades, written ``4``, ``4; 5``, ``[4]`` or as a list; an empty list is known to be none."""
     if raw.dtype == pl.Boolean:  # known only to have some, or none
         return [raw.alias(ACTIVITIES)]
+    raw = in_words(raw, ACTIVITIES, pl.String(), problems)
     as_list = raw.dtype == pl.List
     text = raw.cast(pl.List(pl.String)).list.join(";") if as_list else raw.cast(pl.String)
     written = text.unique().drop_nulls().to_list()
@@ -149,72 +154,3 @@ def _settled(village: dict[str, pl.Series]) -> dict[str, pl.Series]:
         else pl.repeat(False, frame.height, eager=True)  # noqa: FBT003  the value that is repeated
     )
     return frame.with_columns(remedy.alias(_REMEDY)).to_dict()
-
-
-def _with_crafts(
-    village: dict[str, pl.Series], slots: dict[int, dict[str, pl.Series]], rows: int
-) -> dict[str, pl.Series]:
-    """Put the crafts of each row into one list; find the one that the title is about."""
-    given = village.get(CRAFTS)
-    if slots:
-        inner = SCHEMA[CRAFTS].inner  # type: ignore[attr-defined]  # it is a list
-        structs = {str(slot): _one_craft(columns, dict(inner.to_schema())) for slot, columns in sorted(slots.items())}
-        listed = (
-            pl.DataFrame(structs)
-            .select(pl.concat_list(pl.all()).list.eval(pl.element().filter(pl.element().struct.field(_HERE))))
-            .to_series()
-        )
-        none = given == False if given is not None and given.dtype == pl.Boolean else pl.repeat(False, rows, eager=True)  # noqa: E712, FBT003  a column
-        listed = without(listed, (listed.list.len() == 0) & ~none.fill_null(value=False))
-    elif given is not None and given.dtype == pl.List:
-        listed = given
-    else:
-        return {name: column for name, column in village.items() if name != CRAFTS}
-    return village | {
-        CRAFTS: listed.alias(CRAFTS),
-        THE_CRAFT: _the_craft(listed, village.get(HELD_NAME)).alias(THE_CRAFT),
-    }
-
-
-def _one_craft(columns: dict[str, pl.Series], schema: dict[str, Any]) -> pl.Series:
-    """One craft of each row; ``|here`` tells whether the row says anything of it."""
-    frame = pl.DataFrame(columns).rename(within_craft)
-    fields = {within_craft(CRAFT_NAME): pl.String(), **schema}
-    return frame.select(
-        pl.struct(
-            pl.any_horizontal(pl.col(frame.columns).is_not_null()).alias(_HERE),
-            *(
-                pl.col(name) if name in frame.columns else pl.lit(None, dtype=dtype).alias(name)
-                for name, dtype in fields.items()
-            ),
-        )
-    ).to_series()
-
-
-def _the_craft(crafts: pl.Series, held: pl.Series | None) -> pl.Series:
-    """The index of a row's only craft; where there are several, of the one whose name the title has."""
-    only = pl.when(crafts.list.len() == 1).then(pl.lit(0, dtype=pl.UInt32))
-    several = crafts.list.len() > 1
-    name = within_craft(CRAFT_NAME)
-    inner: Any = crafts.dtype
-    if held is None or not several.any() or name not in inner.inner.to_schema():
-        return pl.select(only).to_series()
-    cases = (
-        pl.DataFrame({"crafts": crafts, "held": held})
-        .with_row_index("row")
-        .filter(several)
-        .with_columns(index=pl.int_ranges(pl.col("crafts").list.len(), dtype=pl.UInt32))
-        .explode("crafts", "index")
-        .filter(_same(pl.col("crafts").struct.field(name), pl.col("held")))
-        .group_by("row")
-        .agg(pl.col("index").first(), pl.len())
-        .filter(pl.col("len") == 1)
-    )
-    named = pl.DataFrame({"row": pl.int_range(crafts.len(), dtype=pl.UInt32, eager=True)}).join(
-        cases, on="row", how="left", maintain_order="left"
-    )["index"]
-    return pl.select(only.otherwise(named)).to_series()
-
-
-def _same(one: pl.Expr, other: pl.Expr) -> pl.Expr:
-    return one.str.normalize("NFC").str.to_lowercase() == other.str.normalize("NFC").str.to_lowercase()

@@ -20,39 +20,51 @@ _KEY: Final = "\t"  # joins the parts of a key in a journal entry
 
 def counted(facts: pl.DataFrame, answered: pl.DataFrame) -> dict[str, Counts]:
     """Count a batch: outcomes by title and by commune, failing and undetermined criteria by title."""
-    rules = [name for name, dtype in answered.schema.items() if name.startswith(VERDICT) and dtype == pl.Enum]
-    frame = answered.select(OUTCOME, *rules).with_columns(
-        facts[TITLE].cast(pl.Categorical).alias(TITLE), *(_place(facts, name) for name in (PROVINCE, COMMUNE))
-    )
-    criteria: Counts = {}
-    sums = [
-        (pl.col(name) == verdict).sum().alias(f"{name.removeprefix(VERDICT)}{_KEY}{verdict}")
-        for name in rules
-        for verdict in _SHORT
-        if name.removeprefix(VERDICT) not in TITLES  # they are rules too, but no criteria
-    ]
-    for row in frame.group_by(TITLE).agg(sums).iter_rows(named=True):
-        title = row.pop(TITLE)
-        criteria |= {f"{title}{_KEY}{key}": number for key, number in row.items() if number}
-    return {
-        "titles": _by(frame, TITLE, OUTCOME),
-        "communes": _by(frame, PROVINCE, COMMUNE, OUTCOME),
-        "criteria": dict(sorted(criteria.items())),
+    outcomes = answered[OUTCOME]
+    of_title = {title: facts[TITLE] == title for title in TITLES}
+    titles = {
+        f"{title}{_KEY}{outcome}": int((rows & (outcomes == outcome)).sum())
+        for title, rows in of_title.items()
+        for outcome in _words(outcomes)
     }
+    criteria = {
+        f"{title}{_KEY}{rule}{_KEY}{verdict}": int((rows & (answered[VERDICT + rule] == verdict)).sum())
+        for title, rows in of_title.items()
+        for rule in _criteria(answered)
+        for verdict in _SHORT
+    }
+    return {"titles": _some(titles), "communes": _by_commune(facts, outcomes), "criteria": _some(criteria)}
 
 
-def _place(facts: pl.DataFrame, name: str) -> pl.Series:
-    if name in facts.columns:
-        return facts[name].fill_null("")
-    return pl.Series(name, [""]).new_from_index(0, facts.height)
+def _criteria(answered: pl.DataFrame) -> list[str]:
+    """The criteria on which each row has one verdict; titles are rules too, but no criteria."""
+    single = [name for name, dtype in answered.schema.items() if name.startswith(VERDICT) and dtype == pl.Enum]
+    return [rule for rule in (name.removeprefix(VERDICT) for name in single) if rule not in TITLES]
 
 
-def _by(frame: pl.DataFrame, *keys: str) -> Counts:
-    key = pl.concat_str(pl.col(keys).cast(pl.String), separator=_KEY).alias("key")
+def _words(column: pl.Series) -> list[str]:
+    """What an enumeration can say."""
+    enumeration: Any = column.dtype
+    return list(enumeration.categories)
+
+
+def _by_commune(facts: pl.DataFrame, outcomes: pl.Series) -> Counts:
+    places = [facts[name] for name in (PROVINCE, COMMUNE) if name in facts.columns]
+    if not places:
+        places = [pl.Series(COMMUNE, [""]).new_from_index(0, facts.height)]
+    outcome, each = pl.col(OUTCOME), _words(outcomes)
+    table = pl.DataFrame([*places, outcomes]).group_by(column.name for column in places)
     counts: Counts = {}
-    for written, number in frame.group_by(keys).len().select(key, "len").iter_rows():
-        counts[normalised(written)] = counts.get(normalised(written), 0) + number
-    return dict(sorted(counts.items()))
+    for row in table.agg((outcome == name).sum().alias(name) for name in each).iter_rows(named=True):
+        place = _KEY.join(" ".join(normalised(row.get(name) or "").split()) for name in (PROVINCE, COMMUNE))
+        for name in each:
+            key = f"{place}{_KEY}{name}"
+            counts[key] = counts.get(key, 0) + row[name]
+    return _some(counts)
+
+
+def _some(counts: Counts) -> Counts:
+    return {key: number for key, number in sorted(counts.items()) if number}
 
 
 def added(entries: Iterable[dict[str, Counts]]) -> dict[str, list[dict[str, Any]]]:

@@ -1,0 +1,104 @@
+"""Records of the first sheet of a workbook, row by row: the sheet is never held whole."""
+
+from __future__ import annotations
+
+import warnings
+import zipfile
+from datetime import date, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+from langnghe.engine.problems import Problem
+from langnghe.engine.register.invalid import InvalidRegister
+from langnghe.engine.workbook.cells import unescaped
+from langnghe.engine.workbook.container import MAX_RATIO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from langnghe.engine.register.records import Cell, Record
+
+_MAX_STRINGS: Final = 256 * 1024 * 1024  # bytes: the library holds the texts of all cells in memory
+_MAX_PART: Final = 4 * 1024 * 1024  # styles and the like, held whole and as objects
+_SMALL: Final = 4096  # packed bytes for which the ratio says nothing
+_AT_ONCE: Final = 1024  # rows
+
+
+class SheetRecords:
+    """The first sheet of an .xlsx file, read as a stream: its memory does not grow with its rows."""
+
+    width = 0  # of no use here
+
+    def __init__(self, path: Path) -> None:
+        """Look at what the file holds before any of it is unpacked.
+
+        Raises:
+            InvalidRegister: it is no workbook, or unpacks to more than any register.
+            OSError: the file cannot be opened.
+        """
+        self.path = path
+        try:
+            _refuse_bomb(path)
+        except zipfile.BadZipFile as error:
+            raise InvalidRegister([Problem("workbook_damaged")]) from error
+
+    def records(self, lang: str) -> Iterator[Record]:  # noqa: ARG002  no row of it can be broken
+        """Give each row under its number.
+
+        Raises:
+            InvalidRegister: the file is damaged.
+        """
+        from openpyxl import load_workbook
+
+        book: Any = _quietly(lambda: load_workbook(self.path, read_only=True, data_only=True, keep_links=False))
+        try:
+            sheet = _quietly(lambda: book.worksheets[0])
+            sheet.reset_dimensions()  # the size that the file states is not believed
+            rows = enumerate(sheet.iter_rows(values_only=True), 1)
+            while some := _quietly(lambda: list(islice(rows, _AT_ONCE))):
+                for number, cells in some:
+                    yield number, [written(cell) for cell in cells]
+        finally:
+            book.close()
+
+
+def _quietly(read: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is read
+    """Read without the library's warnings of parts that it leaves out; a damaged file is told as such."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return read()
+    except Exception as error:  # on a damaged file the library raises whatever it stumbles over
+        raise InvalidRegister([Problem("workbook_damaged")]) from error
+
+
+def written(cell: Any) -> Cell:  # noqa: ANN401, PLR0911  a cell of any kind, one return a kind
+    """Give a cell as text: whole numbers without a point, days in ISO form; nothing for an empty one."""
+    match cell:
+        case None | "":
+            return None
+        case str():
+            return unescaped(cell)
+        case bool():
+            return "true" if cell else "false"
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case datetime():
+            return cell.date().isoformat()
+        case date():
+            return cell.isoformat()
+        case _:
+            return str(cell)
+
+
+def _refuse_bomb(path: Path) -> None:
+    """Refuse, by what the archive says it holds, what would unpack to far more than it is."""
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            name = part.filename.lower()
+            if not name.endswith((".xml", ".rels")):
+                continue
+            most = _MAX_STRINGS if "sharedstrings" in name else None if "/worksheets/" in name else _MAX_PART
+            if part.file_size > max(part.compress_size, _SMALL) * MAX_RATIO or (most and part.file_size > most):
+                raise InvalidRegister([Problem("register_unpacked")])
