@@ -1,7 +1,9 @@
 """How facts lie in columns: one row a case, flat columns named by field path, null for *not known*.
 
 A count is ``<field>.low`` and ``<field>.high`` (no upper bound: null), a date ``<field>.first`` and ``<field>.last``
-(
+(an open end: null), a finding a Boolean, a choice text, a list a Boolean that tells whether it has an entry. A date
+open at both ends says nothing, so it is not known.
+
 Crafts are one column, a list of such rows. Where no row has more than one craft they may lie flat instead, as most
 registers have them: ``crafts`` tells like any list whether there is one, and its fields are columns beside it.
 """
