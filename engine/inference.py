@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import weakref
-from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import durable_rules_engine as durable
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from langnghe.engine.facts import Facts
     from langnghe.engine.values import Verdict
 
-_END_OF_NAME: Final = 2 + RULE_NAME
+_FIRST: Final = "first"  # the fact, and the rule, that every state begins with
+_NAME: Final = slice(2, 2 + RULE_NAME)  # of a rule, in what an action says
 
 
 class InferenceError(RuntimeError):
@@ -44,6 +45,7 @@ class Inference:
             for stratum in self._strata
             for rule, expression in stratum.rules
         }
+        rules[_FIRST] = {"all": [{"m": {"kind": _FIRST}}]}
         try:
             self._handle = durable.create_ruleset(name, json.dumps(rules))
         except durable.error as error:
@@ -64,18 +66,29 @@ class Inference:
         try:
             sid = self._empty.pop()
         except IndexError:
-            sid = str(next(self._sids))
+            sid = self._new_state()
         try:
             verdicts = self._verdicts(sid, facts)
         except BaseException as error:
-            with suppress(durable.error):  # there is none if its first fact was refused
-                durable.delete_state(self._handle, sid)
+            durable.delete_state(self._handle, sid)
             if isinstance(error, durable.error):
                 msg = f"durable-rules refused a fact: {error}"
                 raise InferenceError(msg) from error
             raise
         self._empty.append(sid)
         return verdicts
+
+    def _new_state(self) -> str:
+        """Make a state in which a rule has fired.
+
+        Deleting one in which none ever did frees memory that was never set, and can crash the process.
+        """
+        sid = str(next(self._sids))
+        _, state = durable.assert_fact(self._handle, f'{{"sid":"{sid}","id":"{_FIRST}","kind":"{_FIRST}"}}')
+        durable.start_action_for_state(self._handle, state)
+        durable.complete_and_start_action(self._handle, state)
+        durable.retract_fact(self._handle, f'{{"sid":"{sid}","id":"{_FIRST}"}}')
+        return sid
 
     def _verdicts(self, sid: str, facts: Facts) -> Verdicts:
         verdicts = Verdicts({}, tuple({} for _ in facts.crafts or ()))
@@ -93,11 +106,10 @@ class Inference:
         handle, meaning = self._handle, stratum.meaning
         reached |= stratum.unknown
         _, state = durable.assert_fact(handle, stratum.assertion % (sid, *numbers))
-        started = durable.start_action_for_state(handle, state)
-        action = started[1] if started else None
-        while action:
+        if started := durable.start_action_for_state(handle, state):
             # An action reads {"rule_name":{…the fact…}}; only the name matters, and all are equally long.
-            node, verdict = meaning[action[2:_END_OF_NAME]]
+            node, verdict = meaning[started[1][_NAME]]
             reached[node] = verdict
-            action = durable.complete_and_start_action(handle, state)
+            following = iter(partial(durable.complete_and_start_action, handle, state), None)
+            reached.update([meaning[action[_NAME]] for action in following])
         durable.retract_fact(handle, stratum.retraction % sid)

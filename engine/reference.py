@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from langnghe.engine.facts import Facts, Values
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
+_OF_YES_NO: Final = {True: MET, False: NOT_MET, None: UNDETERMINED}
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ def _criterion(condition: c.Criterion) -> Fold:
 
 def _verdict_is(condition: c.VerdictIs) -> Fold:
     of, verdict = condition.verdict.of, Verdict(condition.verdict.is_)
-    return lambda view: _yes(view.reached[of] is verdict)
+    return lambda view: MET if view.reached[of] is verdict else NOT_MET
 
 
 def _some_craft(condition: c.SomeCraft) -> Fold:
@@ -132,9 +133,21 @@ def _one_of(condition: c.OneOf) -> Fold:
 
     def fold(view: View) -> Verdict:
         chosen = view.values[field]
-        return UNDETERMINED if chosen is None else _yes(chosen in values)
+        if chosen is None:
+            return UNDETERMINED
+        return MET if chosen in values else NOT_MET
 
     return fold
+
+
+def _holds(condition: c.Holds) -> Fold:
+    field = condition.holds
+    return lambda view: _OF_YES_NO[view.values[field]]
+
+
+def _attached(condition: c.Attached) -> Fold:
+    kind = condition.attached
+    return lambda view: MET if kind in view.facts.documents else NOT_MET
 
 
 def _present(condition: c.Present) -> Fold:
@@ -171,12 +184,12 @@ _FOLDS: Final[dict[type, Callable[[Any], Fold]]] = {
     c.Elapsed: _of_elapsed,
     c.OneOf: _one_of,
     c.Present: _present,
-    c.Holds: lambda it: lambda view: _known(view.values[it.holds]),
+    c.Holds: _holds,
     c.Known: lambda it: lambda view: _yes(view.values[it.known] is not None),
     c.ByTheDay: lambda it: lambda view: _on_or_before(view.values[it.by_the_day], view.facts.day),
     c.Before: lambda it: lambda view: _before(view.values[it.before.field], it.before),
     c.Competent: lambda it: lambda view: _competent(view.values, it.competent),
-    c.Attached: lambda it: lambda view: _yes(it.attached in view.facts.documents),
+    c.Attached: _attached,
     c.HoldsTitle: lambda it: lambda view: _yes(it.holds_title in view.facts.titles),
     Constant: lambda it: lambda _: it.verdict,
 }
@@ -184,10 +197,6 @@ _FOLDS: Final[dict[type, Callable[[Any], Fold]]] = {
 
 def _yes(holds: bool) -> Verdict:  # noqa: FBT001  a truth value is what it translates
     return MET if holds else NOT_MET
-
-
-def _known(holds: bool | None) -> Verdict:  # noqa: FBT001  a truth value is what it translates
-    return UNDETERMINED if holds is None else _yes(holds)
 
 
 def _share(part: Count | None, whole: Count | None, percent: int) -> Verdict:

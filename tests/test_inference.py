@@ -63,7 +63,7 @@ def test_what_goes_wrong_in_a_state_does_not_reach_the_next_evaluation(
     facts, others = cases(1)[0], cases(40)
     wanted = [Inference("undisturbed", network()).evaluate(each) for each in others]
     with monkeypatch.context() as patched:
-        stratum = inference._strata[-1]
+        stratum = inference._strata[0]  # where no rule has fired yet
         fill: Any = stratum.assertion if raised is TypeError else ""
         patched.setattr(stratum, "assertion", fill + mistake)
         if raised is InferenceError:
