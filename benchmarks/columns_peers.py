@@ -1,10 +1,10 @@
-"""A register as columns, Parquet in and Parquet out: langnghe beside Polars by hand and OpenFisca-Core, on one decision.
+"""A register as columns, Parquet in and out: langnghe beside Polars by hand and OpenFisca-Core, on one decision.
 
     python benchmarks/columns_peers.py [ROWS] [ROUNDS]
 
-The register, the hand-written query and the command's own way are those of ``columns.py``. Each runs in a process of its
-own, in turn; what a process does to start is not counted. Every verdict of every way is compared with the hand-written
-query's before anything is told.
+The register, the hand-written query and the command's own way are those of ``columns.py``. Each runs in a process of
+its own, in turn; what a process does to start is not counted. Every verdict of every way is compared with the
+hand-written query's before anything is told.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
 import columns
+from measured import DifferentAnswerError
 from timing import save, spread, version_of
 
 if TYPE_CHECKING:
@@ -47,10 +48,6 @@ MODULES: Final = {
 }
 
 
-class Differs(RuntimeError):
-    """A way does not come to the verdicts that it is timed for."""
-
-
 def one(way: str, path: Path, out: Path) -> dict[str, float]:
     """Run one way here, its modules loaded beforehand."""
     for module in MODULES[way]:
@@ -75,7 +72,7 @@ def measured(rows: int, rounds: int, folder: Path) -> list[dict[str, Any]]:
     """Time every way in turn.
 
     Raises:
-        Differs: naming the way.
+        DifferentAnswerError: naming the way.
     """
     path = folder / "register.parquet"
     columns.register(path, rows)
@@ -95,7 +92,7 @@ def compare(outs: dict[str, Path]) -> None:
         differing = columns.differences(outs[way], outs[BY_HAND])
         if differing:
             msg = f"{way}: {differing} verdicts differ from the hand-written query's"
-            raise Differs(msg)
+            raise DifferentAnswerError(msg)
 
 
 def _row(way: str, times: list[dict[str, float]], yardstick: list[dict[str, float]], rows: int) -> dict[str, Any]:

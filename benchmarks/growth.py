@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Final
 import plain
 import yaml
 from measured import ROOT
-from timing import in_turn, save
+from timing import Way, in_turn, save
 
 import langnghe
 from langnghe.engine.law.rulebook import load_rulebook
@@ -33,6 +33,7 @@ CRAFTS: Final = (1, 3, 10, 30, 100, 300, 1000)
 RULES: Final = (10, 30, 100, 300, 1000)
 CHILDREN: Final = 8
 YARDSTICK: Final = "hand-written Python, one craft"
+MANY_TO_WORD: Final = 300  # crafts; a thousand take a second each time
 STEADY: Final = 30  # from this number on, what is paid once a call no longer hides the growth
 
 VILLAGE: Final = {
@@ -127,39 +128,39 @@ def fitted(numbers: list[int], micros: list[float]) -> dict[str, float]:
     return {"slope": line.slope, "intercept": line.intercept, "exponent": power.slope}
 
 
-def measured(rounds: int, **ways: Any) -> dict[str, Any]:
+def measured(rounds: int, ways: dict[int, Way]) -> dict[str, Any]:
     """Time the same work for each number, in turn, and fit its growth."""
-    numbers = [int(name.removeprefix("n")) for name in ways]
-    one = (plain.decide, [with_crafts(1)])
-    timed = in_turn({YARDSTICK: one} | ways, YARDSTICK, rounds)
-    points = [{"number": number} | asdict(timed[f"n{number}"]) for number in numbers]
-    return {"points": points} | fitted(numbers, [point["ratio"] for point in points])
+    named = {str(number): way for number, way in ways.items()}
+    timed = in_turn({YARDSTICK: Way(plain.decide, [with_crafts(1)])} | named, YARDSTICK, rounds)
+    points = [{"number": number} | asdict(timed[str(number)]) for number in ways]
+    return {"points": points} | fitted(list(ways), [point["ratio"] for point in points])
+
+
+def outcome(dossier: langnghe.Dossier) -> str:
+    return langnghe.assess(dossier).outcome
+
+
+def as_json(dossier: langnghe.Dossier) -> str:
+    return langnghe.assess(dossier).model_dump_json()
 
 
 def main(rounds: int) -> None:
-    crafts = measured(
-        rounds, **{f"n{number}": (lambda it: langnghe.assess(it).outcome, [with_crafts(number)]) for number in CRAFTS}
-    )
-    worded = measured(
-        rounds,
-        **{
-            f"n{number}": (lambda it: langnghe.assess(it).model_dump_json(), [with_crafts(number)])
-            for number in CRAFTS
-            if number <= 300
-        },
-    )
+    villages = {number: with_crafts(number) for number in CRAFTS}
+    crafts = measured(rounds, {number: Way(outcome, [village]) for number, village in villages.items()})
+    worded = {number: Way(as_json, [village]) for number, village in villages.items() if number <= MANY_TO_WORD}
+    crafts_json = measured(rounds, worded)
     village = langnghe.Dossier.model_validate(VILLAGE | {"title": "craft_village"})
     with tempfile.TemporaryDirectory() as folder:
         books = {number: with_rules(number, Path(folder)) for number in RULES}
-        rules = measured(
-            rounds,
-            **{
-                f"n{number}": (lambda it, book=book: langnghe.assess(it, rulebook=book).outcome, [village])
-                for number, book in books.items()
-            },
-        )
-    print(save("growth", rounds=rounds, crafts=crafts, crafts_json=worded, rules=rules))
-    for what, grown in (("crafts", crafts), ("crafts, JSON", worded), ("rules", rules)):
+    rules = measured(
+        rounds,
+        {
+            number: Way(lambda it, book=book: langnghe.assess(it, rulebook=book).outcome, [village])
+            for number, book in books.items()
+        },
+    )
+    print(save("growth", rounds=rounds, steady=STEADY, crafts=crafts, crafts_json=crafts_json, rules=rules))
+    for what, grown in (("crafts", crafts), ("crafts, JSON", crafts_json), ("rules", rules)):
         told = ", ".join(f"{point['number']}: {point['ratio']:.1f} ×" for point in grown["points"])
         print(f"{what}: {told}; exponent {grown['exponent']:.2f}")
 

@@ -18,7 +18,7 @@ import statistics
 import subprocess
 import sys
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, Final
 
 import plain
@@ -44,49 +44,50 @@ WORK: Final = {
 }
 
 
-def work(name: str, together: Barrier, done: Queue[tuple[int, float]]) -> None:
-    """Assess for a while, once everyone is ready; tells how many, and in how many seconds."""
+def work(name: str, together: Barrier, done: Queue[tuple[float, float]]) -> None:
+    """Assess for a while, once everyone is ready; tells the rates, by the clock and by the processor's time."""
     dossiers, assess = villages(), WORK[name]
     for dossier in dossiers:
         assess(dossier)
     together.wait()
-    started, number = perf_counter(), 0
+    started, worked, number = perf_counter(), process_time(), 0
     while (taken := perf_counter() - started) < SECONDS:
         for dossier in dossiers:
             assess(dossier)
         number += len(dossiers)
-    done.put((number, taken))
+    done.put((number / taken, number / (process_time() - worked)))
 
 
-def throughput(name: str, processes: int) -> float:
-    """Give the assessments a second of so many processes together."""
+def throughput(name: str, processes: int) -> tuple[float, float]:
+    """Give the assessments of so many processes together: a second, and a second of each one's processor time."""
     context = multiprocessing.get_context("spawn")
     together, done = context.Barrier(processes), context.Queue()
     running = [context.Process(target=work, args=(name, together, done)) for _ in range(processes)]
     for each in running:
         each.start()
-    rates = [number / taken for number, taken in (done.get() for _ in running)]
+    rates = [done.get() for _ in running]
     for each in running:
         each.join()
-    return sum(rates)
+    return sum(rate for rate, _ in rates), sum(rate for _, rate in rates)
 
 
 def gains(rounds: int) -> dict[str, Any]:
     """Compare two processes with one, in turn."""
-    rates: dict[str, dict[int, list[float]]] = {name: {1: [], 2: []} for name in WORK}
+    rates: dict[str, dict[int, list[tuple[float, float]]]] = {name: {1: [], 2: []} for name in WORK}
     for _ in range(rounds):
         for name, taken in rates.items():
             for processes, each in taken.items():
                 each.append(throughput(name, processes))
     found = {}
     for name, taken in rates.items():
-        least, middle, most = spread([two / one for one, two in zip(taken[1], taken[2], strict=True)])
+        least, middle, most = spread([two[0] / one[0] for one, two in zip(taken[1], taken[2], strict=True)])
         found[name] = {
-            "one": statistics.median(taken[1]),
-            "two": statistics.median(taken[2]),
+            "one": statistics.median(rate for rate, _ in taken[1]),
+            "two": statistics.median(rate for rate, _ in taken[2]),
             "gain": middle,
             "least_gain": least,
             "most_gain": most,
+            "processor_gain": spread([two[1] / one[1] for one, two in zip(taken[1], taken[2], strict=True)])[1],
         }
     return found
 
@@ -132,7 +133,10 @@ def memory_of_its_own(assessments: int) -> dict[str, Any]:
 def main(rounds: int, assessments: int) -> None:
     found: dict[str, Any] = {"processes": gains(rounds)} if rounds else {}
     for name, each in found.get("processes", {}).items():
-        print(f"{name}: {each['one']:,.0f} a second, with two processes {each['two']:,.0f}: {each['gain']:.2f} ×")
+        print(
+            f"{name}: {each['one']:,.0f} a second, with two processes {each['two']:,.0f}: {each['gain']:.2f} × "
+            f"({each['processor_gain']:.2f} × by processor time)"
+        )
     if assessments and STATM.exists():
         found["memory"] = memory_of_its_own(assessments)
         grown, number = found["memory"]["grown"], found["memory"]["assessments"]

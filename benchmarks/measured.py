@@ -30,6 +30,10 @@ TWO_YEARS: Final = 4  # half-steps: at least this
 Facts = dict[str, Any]
 
 
+class DifferentAnswerError(RuntimeError):
+    """A way does not come to the decision that it is to be timed for."""
+
+
 def half_steps(since: date, day: date) -> int:
     """Count anniversaries of ``since`` up to ``day``, twice, plus one where the last of them is past."""
     if since > day:

@@ -15,8 +15,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 import plain
-from measured import facts_of, made_up, questions, villages
-from timing import in_turn, save, version_of
+from measured import DifferentAnswerError, facts_of, made_up, questions, villages
+from timing import Way, in_turn, save, version_of
 
 import langnghe
 
@@ -29,10 +29,6 @@ OUTCOME: Final = "langnghe, outcome (decided twice)"
 FINDINGS: Final = "langnghe, outcome and every finding read"
 JSON: Final = "langnghe, JSON in, JSON with every reason out"
 MADE_UP: Final = 400
-
-
-class Differs(RuntimeError):
-    """A peer does not come to the decision that it is timed for."""
 
 
 def peers(names: tuple[str, ...] = PEERS) -> list[Contender]:
@@ -48,7 +44,7 @@ def agreed(contenders: list[Contender], dossiers: list[langnghe.Dossier]) -> int
     """Compare every answer with langnghe's; gives the number of questions asked of each.
 
     Raises:
-        Differs: naming the peer, the dossier and both answers.
+        DifferentAnswerError: naming the peer, the dossier and both answers.
     """
     asked = list(questions(dossiers))
     for dossier, title in asked:
@@ -58,7 +54,7 @@ def agreed(contenders: list[Contender], dossiers: list[langnghe.Dossier]) -> int
         for name, answer in (answers | {FLOOR: plain.decide(dossier, title)[0]}).items():
             if answer != assessment.outcome:
                 msg = f"{name} says {answer}, langnghe {assessment.outcome}: {title}, {dossier.content()}"
-                raise Differs(msg)
+                raise DifferentAnswerError(msg)
     return len(asked)
 
 
@@ -80,13 +76,13 @@ def main(rounds: int) -> None:
     asked = agreed(contenders, real + made_up(MADE_UP))
     facts = [facts_of(dossier, dossier.title) for dossier in real]
     written = [json.dumps(dossier.content(), ensure_ascii=False).encode() for dossier in real]
-    ways: dict[str, Any] = {
-        FLOOR: (plain.decide, real),
-        "facts of a dossier, for the peers": (lambda dossier: facts_of(dossier, dossier.title), real),
-        OUTCOME: (outcome, real),
-        FINDINGS: (findings, real),
-        JSON: (json_to_json, written),
-        **{each.name: (each.decide, [each.prepare(each_facts) for each_facts in facts]) for each in contenders},
+    ways = {
+        FLOOR: Way(plain.decide, real),
+        "facts of a dossier, for the peers": Way(lambda dossier: facts_of(dossier, dossier.title), real),
+        OUTCOME: Way(outcome, real),
+        FINDINGS: Way(findings, real),
+        JSON: Way(json_to_json, written),
+        **{each.name: Way(each.decide, [each.prepare(known) for known in facts], each.renew) for each in contenders},
     }
     timed = in_turn(ways, FLOOR, rounds)
     packages = {each.name: each for each in contenders}

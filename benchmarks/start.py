@@ -2,13 +2,14 @@
 
     python benchmarks/start.py [ROUNDS]
 
-Processes take turns; the yardstick is ``python -c "import click, pydantic"``, of the same interpreter.
+Processes take turns; the yardstick is ``python -c "import click, pydantic"``, of the same interpreter. Ratios are of
+the processor's time, which what else runs on the machine disturbs least; the time that passed is told beside them.
 """
 
 from __future__ import annotations
 
 import os
-import statistics
+import resource
 import subprocess
 import sys
 import tempfile
@@ -55,15 +56,16 @@ def commands(folder: Path) -> dict[str, list[str]]:
     }
 
 
-def run(command: list[str], folder: Path) -> float:
-    """Run one process to its end, from another folder; gives the seconds it took.
+def run(command: list[str], folder: Path) -> tuple[float, float]:
+    """Run one process to its end, from another folder; gives the seconds that passed, and the processor's.
 
     Raises:
         CalledProcessError: it failed.
     """
-    started = perf_counter()
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
     subprocess.run(command, cwd=folder, check=True, capture_output=True, env=os.environ | {"PYTHONUTF8": "1"})
-    return perf_counter() - started
+    passed, after = perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return passed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def timed(rounds: int) -> dict[str, Timed]:
@@ -71,15 +73,16 @@ def timed(rounds: int) -> dict[str, Timed]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         started = commands(folder)
-        taken: dict[str, list[float]] = {each: [] for each in started}
+        taken: dict[str, list[tuple[float, float]]] = {each: [] for each in started}
         for _ in range(rounds + 1):
             for each, command in started.items():
                 taken[each].append(run(command, folder))
     found = {}
     for each, times in taken.items():
-        fast, middle, slow = spread(times[1:])
-        ratios = [one / other for one, other in zip(times[1:], taken[YARDSTICK][1:], strict=True)]
-        found[each] = Timed(middle * 1e6, fast * 1e6, slow * 1e6, statistics.median(ratios), *spread(ratios)[::2])
+        fast, middle, slow = spread([passed for passed, _ in times[1:]])
+        mine, other = ([worked for _, worked in taken[name][1:]] for name in (each, YARDSTICK))
+        least, ratio, most = spread([one / two for one, two in zip(mine, other, strict=True)])
+        found[each] = Timed(middle * 1e6, fast * 1e6, slow * 1e6, ratio, least, most, min(mine) / min(other))
     return found
 
 

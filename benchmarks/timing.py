@@ -1,7 +1,8 @@
 """Timing in turn: several ways of doing one thing, measured in one process, round by round.
 
-What disturbs the machine disturbs all of them alike, so each round gives a ratio, and the median of the ratios is what
-is compared; times are told beside it for orientation.
+Time is the processor's, of all threads of the process, so that what else runs on the machine counts least; a peer that
+hands its work to threads takes longer by the clock. What still disturbs the machine disturbs all ways alike: each round
+gives a ratio, and the median of the ratios is what is compared.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import statistics
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING, Any, Final
 
 from measured import ROOT
@@ -28,8 +29,20 @@ SLICE: Final = 0.03  # seconds one way runs in one round, at least
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way of doing a thing.
+
+    ``work`` is timed on each of the ``items``; ``before`` is done before each round, untimed.
+    """
+
+    work: Callable[[Any], Any]
+    items: Sequence[Any]
+    before: Callable[[], None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
 class Timed:
-    """What one way takes: microseconds an item and how often as long as the yardstick, each with its tenths."""
+    """What one way takes: microseconds an item, and how often as long as the yardstick, each with its tenths."""
 
     micros: float
     fast: float  # a tenth of the rounds was faster
@@ -37,43 +50,44 @@ class Timed:
     ratio: float
     least_ratio: float
     most_ratio: float
+    best_ratio: float  # of the fastest round of each: what a busy machine distorts least
 
 
-def in_turn(
-    ways: Mapping[str, tuple[Callable[[Any], Any], Sequence[Any]]], yardstick: str, rounds: int
-) -> dict[str, Timed]:
-    """Time every way on its own items, in turn and in changing order.
-
-    ``ways`` maps a name to a function and the items it is called with; ``yardstick`` is the way that ratios refer to.
-    """
-    repeats = {name: _repeats(*way) for name, way in ways.items()}
+def in_turn(ways: Mapping[str, Way], yardstick: str, rounds: int) -> dict[str, Timed]:
+    """Time every way by name, in turn and in changing order; ``yardstick`` is the one that ratios refer to."""
+    repeats = {name: _repeats(way) for name, way in ways.items()}
     taken: dict[str, list[float]] = {name: [] for name in ways}
     order, shuffled = list(ways), random.Random(52)  # noqa: S311  the order of a benchmark
+    gc.collect()
+    gc.freeze()  # each way pays for its own garbage, not for looking through what the others hold
     for _ in range(rounds):
         shuffled.shuffle(order)
         for name in order:
-            taken[name].append(_pass(*ways[name], repeats[name]))
+            taken[name].append(_pass(ways[name], repeats[name]))
     return {name: _timed(times, taken[yardstick]) for name, times in taken.items()}
 
 
-def _pass(work: Callable[[Any], Any], items: Sequence[Any], repeats: int) -> float:
+def _pass(way: Way, repeats: int) -> float:
+    way.before()
     gc.collect()
-    started = perf_counter()
+    work = way.work
+    started = process_time()
     for _ in range(repeats):
-        for item in items:
+        for item in way.items:
             work(item)
-    return (perf_counter() - started) / (repeats * len(items))
+    return (process_time() - started) / (repeats * len(way.items))
 
 
-def _repeats(work: Callable[[Any], Any], items: Sequence[Any]) -> int:
-    _pass(work, items, 1)  # rules are compiled, caches filled
-    return max(1, round(SLICE / (_pass(work, items, 1) * len(items))))
+def _repeats(way: Way) -> int:
+    _pass(way, 1)  # rules are compiled, caches filled
+    return max(1, round(SLICE / (_pass(way, 1) * len(way.items))))
 
 
 def _timed(times: list[float], yardstick: list[float]) -> Timed:
     ratios = [each / floor for each, floor in zip(times, yardstick, strict=True)]
     fast, middle, slow = spread(times)
-    return Timed(middle * 1e6, fast * 1e6, slow * 1e6, statistics.median(ratios), *spread(ratios)[::2])
+    least, ratio, most = spread(ratios)
+    return Timed(middle * 1e6, fast * 1e6, slow * 1e6, ratio, least, most, min(times) / min(yardstick))
 
 
 def spread(values: Sequence[float]) -> tuple[float, float, float]:
@@ -88,7 +102,11 @@ def save(name: str, **found: Any) -> Path:
     RESULTS.mkdir(parents=True, exist_ok=True)
     path = RESULTS / f"{name}.json"
     found = {key: asdict(value) if isinstance(value, Timed) else value for key, value in found.items()}
-    path.write_text(json.dumps({"machine": machine()} | found, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    path.write_text(
+        json.dumps({"machine": machine(), "langnghe": version_of("langnghe")} | found, ensure_ascii=False, indent=1)
+        + "\n",
+        "utf-8",
+    )
     return path
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Contender:
     """One row of the comparison.
 
-    ``decide`` takes what ``prepare`` made of the facts, and gives the outcome; only ``decide`` is timed.
+    ``decide`` takes what ``prepare`` made of the facts, and gives the outcome; only ``decide`` is timed. ``renew`` is
+    done before each round, for a peer that gets slower with use.
     """
 
     name: str
@@ -23,3 +24,4 @@ class Contender:
     decide: Callable[[Any], str]
     prepare: Callable[[Facts], Any] = lambda facts: facts
     note: str = ""
+    renew: Callable[[], None] = lambda: None

@@ -1,7 +1,7 @@
 """The decision as JSON Logic, run by `panzi-json-logic`: one tree a title.
 
-``===`` leaves an unknown yes or no neither true nor false; ``all`` of no crafts is false in JSON Logic, so that no craft
-passes and none fails: that case is said by itself.
+``===`` leaves an unknown yes or no neither true nor false. ``all`` of nothing is false in JSON Logic, so a village
+known to have no craft is a case by itself.
 """
 
 from __future__ import annotations

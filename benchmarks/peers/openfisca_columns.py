@@ -1,7 +1,7 @@
 """The review of a whole register in OpenFisca-Core: a model of its own, vectorised, one row a village with its craft.
 
-What is not known is a value between no and yes, so that Kleene's *and* is the smaller and *or* the larger of two. Polars
-reads the register and writes the result, as it does for the query written by hand.
+What is not known is a value between no and yes, so that Kleene's *and* is the smaller and *or* the larger of two.
+Polars reads the register and writes the result, as it does for the query written by hand.
 """
 
 from __future__ import annotations
@@ -91,7 +91,9 @@ def inputs() -> list[type[Variable]]:
         path: {"value_type": Enum, "possible_values": of, "default_value": next(iter(of))} for path, of in ENUMS.items()
     }
     return [
-        type(named(path), (Variable,), kind | {"entity": Village, "definition_period": DateUnit.ETERNITY, "label": path})
+        type(
+            named(path), (Variable,), kind | {"entity": Village, "definition_period": DateUnit.ETERNITY, "label": path}
+        )
         for path, kind in kinds.items()
     ]
 
@@ -121,9 +123,7 @@ def plan(village: Any, period: Any) -> Any:
     competent = ((authority == Authority.district) & (last <= LAST_DISTRICT)) | (
         (authority == Authority.province) & (first > LAST_DISTRICT)
     )
-    approved = np.minimum(
-        by(village, period, path, np.datetime64(str(period.start))), where(competent, YES, UNKNOWN)
-    )
+    approved = np.minimum(by(village, period, path, np.datetime64(str(period.start))), where(competent, YES, UNKNOWN))
     stated = village("environment_plan", period)
     known = (first > BEFORE_ALL) | (last < AFTER_ALL) | (authority != Authority.unknown)
     return where((stated == YES) | ((stated == UNKNOWN) & known), approved, stated)
@@ -155,9 +155,7 @@ def every(*criteria: str) -> Callable[..., Any]:
 
 
 FORMULAS: Final[dict[str, Callable[..., Any]]] = {
-    "craft.age": lambda v, p: by(
-        v, p, "crafts.practised_since", years_before(p.start, 50) - np.timedelta64(1, "D")
-    ),
+    "craft.age": lambda v, p: by(v, p, "crafts.practised_since", years_before(p.start, 50) - np.timedelta64(1, "D")),
     "craft.developing": stated("crafts.still_developing"),
     "craft.identity": stated("crafts.cultural_identity"),
     "craft.association": association,

@@ -6,6 +6,7 @@ that holds it compiled (a loader), and as a decision made once and evaluated, wh
 
 from __future__ import annotations
 
+import itertools
 import json
 from typing import Any, Final
 
@@ -25,8 +26,10 @@ EVERY_CRAFT_FAILS: Final = f"(crafts != null and all(crafts, {CRAFT_FAILS.format
 # Each criterion: when it passes, when it fails; neither is undetermined.
 ENVIRONMENT: Final = {
     "environment_plan": (
-        f"plan_last <= day and ((plan_by == 'district' and plan_last <= {LAST_DISTRICT}) "
-        f"or (plan_by == 'province' and plan_first > {LAST_DISTRICT}))",
+        (
+            f"plan_last <= day and ((plan_by == 'district' and plan_last <= {LAST_DISTRICT}) "
+            f"or (plan_by == 'province' and plan_first > {LAST_DISTRICT}))"
+        ),
         "plan == false or plan_first > day",
     ),
     "environment_self_management": ("self_management == true", "self_management == false"),
@@ -36,8 +39,10 @@ ENVIRONMENT: Final = {
     ),
     "environment_solid_waste": (
         "waste_point == true and (waste_treatment == 'compliant' or waste_transport == true)",
-        "waste_point == false or (waste_transport == false "
-        "and (waste_treatment == 'none' or waste_treatment == 'non_compliant'))",
+        (
+            "waste_point == false or (waste_transport == false "
+            "and (waste_treatment == 'none' or waste_treatment == 'non_compliant'))"
+        ),
     ),
 }
 ACTIVITY: Final = {"activity": ("activities == true", "activities == false")}
@@ -51,8 +56,7 @@ VILLAGE: Final = ACTIVITY | {
 }
 TITLES: Final = {
     "craft_village": VILLAGE,
-    "traditional_craft": ACTIVITY
-    | {"craft": (CRAFT_PASSES.format(c="crafts[0]"), CRAFT_FAILS.format(c="crafts[0]"))},
+    "traditional_craft": ACTIVITY | {"craft": (CRAFT_PASSES.format(c="crafts[0]"), CRAFT_FAILS.format(c="crafts[0]"))},
     "traditional_craft_village": VILLAGE | {"craft": (SOME_CRAFT_PASSES, EVERY_CRAFT_FAILS)},
 }
 
@@ -103,8 +107,7 @@ def graph(title: str) -> dict[str, Any]:
             for kind, content in contents.items()
         ],
         "edges": [
-            {"id": one, "type": "edge", "sourceId": one, "targetId": other}
-            for one, other in zip(order, order[1:], strict=False)
+            {"id": one, "type": "edge", "sourceId": one, "targetId": other} for one, other in itertools.pairwise(order)
         ],
     }
 
