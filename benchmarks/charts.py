@@ -23,6 +23,14 @@ mpl.rcParams.update(
 _SIZE: Final = (8.5, 4.2)
 
 
+def _plain(value: float, _: object) -> str:
+    return f"{value:,.12g}"
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
 def _saved(figure: Figure, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     figure.savefig(path, bbox_inches="tight", metadata={"Date": None})
@@ -33,7 +41,10 @@ def bars(rows: Sequence[Mapping[str, Any]], floor: str, path: Path) -> None:
     ordered = sorted(rows, key=lambda row: row["ratio"], reverse=True)
     figure = Figure(figsize=(_SIZE[0], 0.36 * len(ordered) + 1))
     axes = figure.add_subplot()
-    colours = [FLOOR if row["name"].startswith(floor) else THEIRS if row["peer"] else OURS for row in ordered]
+    colours = [
+        FLOOR if row["name"].startswith(floor) else OURS if row["name"].startswith("langnghe") else THEIRS
+        for row in ordered
+    ]
     ratios = [row["ratio"] for row in ordered]
     spread = [
         [row["ratio"] - row["least_ratio"] for row in ordered],
@@ -41,8 +52,9 @@ def bars(rows: Sequence[Mapping[str, Any]], floor: str, path: Path) -> None:
     ]
     axes.barh([row["name"] for row in ordered], ratios, color=colours, xerr=spread, ecolor=LINE, height=0.65)
     for place, row in enumerate(ordered):
-        axes.text(row["most_ratio"] * 1.08, place, f"{row['ratio']:.3g} ×", va="center", fontsize=8)
+        axes.text(row["most_ratio"] * 1.08, place, f"{_figure(row['ratio'])} ×", va="center", fontsize=8)
     axes.set_xscale("log")
+    axes.xaxis.set_major_formatter(_plain)
     axes.set_xlim(right=max(row["most_ratio"] for row in ordered) * 2.5)
     axes.set_xlabel(f"times as long as {floor}, logarithmic; the thin lines span the middle 80 % of the rounds")
     axes.tick_params(axis="y", labelsize=8)
@@ -58,12 +70,14 @@ def growth(series: Mapping[str, Mapping[str, Any]], what: str, path: Path) -> No
         axes.plot(numbers, [point["ratio"] for point in grown["points"]], "o", color=colour)
         axes.plot(
             numbers,
-            [max(grown["intercept"] + grown["slope"] * number, 1e-9) for number in numbers],
+            [grown["intercept"] + grown["slope"] * number for number in numbers],
             color=colour,
-            label=f"{name}: {grown['slope']:.3g} × more for each; grows as n^{grown['exponent']:.2f}",
+            label=f"{name}: {_figure(grown['slope'])} × more for each; grows as n^{grown['exponent']:.2f}",
         )
     axes.set_xscale("log")
     axes.set_yscale("log")
+    axes.xaxis.set_major_formatter(_plain)
+    axes.yaxis.set_major_formatter(_plain)
     axes.set_xlabel(what)
     axes.set_ylabel("times hand-written Python, one craft")
     axes.legend(frameon=False, fontsize=8)
@@ -78,5 +92,5 @@ def memory(readings: Sequence[tuple[int, float]], path: Path) -> None:
     axes.set_ylim(bottom=0, top=max(size for _, size in readings) * 1.3)
     axes.set_xlabel("assessments in one process")
     axes.set_ylabel("resident memory, MB")
-    axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    axes.xaxis.set_major_formatter(_plain)
     _saved(figure, path)

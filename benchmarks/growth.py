@@ -119,13 +119,22 @@ def _rule(index: int, condition: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def fitted(numbers: list[int], micros: list[float]) -> dict[str, float]:
-    """Fit a line (µs an item and a call) and, from ``STEADY`` on, the exponent of a power of the number."""
-    line = statistics.linear_regression(numbers, micros)
-    steady = [(math.log(number), math.log(taken)) for number, taken in zip(numbers, micros, strict=True)]
-    steady = [each for each, number in zip(steady, numbers, strict=True) if number >= STEADY]
+def fitted(numbers: list[int], taken: list[float]) -> dict[str, float]:
+    """Fit a line, and from ``STEADY`` on the exponent of a power of the number.
+
+    The line is the one whose *relative* errors are least, so that a village of one craft weighs as much as one of a
+    thousand: ``intercept`` is what is paid once a call, ``slope`` what each one more adds.
+    """
+    ones, each = [1 / it for it in taken], [number / it for number, it in zip(numbers, taken, strict=True)]
+    one_one, one_each, each_each = (
+        sum(x * y for x, y in zip(*pair, strict=True)) for pair in ((ones, ones), (ones, each), (each, each))
+    )
+    determinant = one_one * each_each - one_each**2
+    slope = (one_one * sum(each) - one_each * sum(ones)) / determinant
+    intercept = (each_each * sum(ones) - one_each * sum(each)) / determinant
+    steady = [(math.log(n), math.log(it)) for n, it in zip(numbers, taken, strict=True) if n >= STEADY]
     power = statistics.linear_regression(*zip(*steady, strict=True))
-    return {"slope": line.slope, "intercept": line.intercept, "exponent": power.slope}
+    return {"slope": slope, "intercept": intercept, "exponent": power.slope}
 
 
 def measured(rounds: int, ways: dict[int, Way]) -> dict[str, Any]:
@@ -136,7 +145,7 @@ def measured(rounds: int, ways: dict[int, Way]) -> dict[str, Any]:
     return {"points": points} | fitted(list(ways), [point["ratio"] for point in points])
 
 
-def outcome(dossier: langnghe.Dossier) -> str:
+def outcome_of(dossier: langnghe.Dossier) -> str:
     return langnghe.assess(dossier).outcome
 
 
@@ -146,7 +155,7 @@ def as_json(dossier: langnghe.Dossier) -> str:
 
 def main(rounds: int) -> None:
     villages = {number: with_crafts(number) for number in CRAFTS}
-    crafts = measured(rounds, {number: Way(outcome, [village]) for number, village in villages.items()})
+    crafts = measured(rounds, {number: Way(outcome_of, [village]) for number, village in villages.items()})
     worded = {number: Way(as_json, [village]) for number, village in villages.items() if number <= MANY_TO_WORD}
     crafts_json = measured(rounds, worded)
     village = langnghe.Dossier.model_validate(VILLAGE | {"title": "craft_village"})
