@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PEERS: Final = ("python", "zen", "durable", "cel", "json_logic", "clips", "rule_engine", "rego")
 FLOOR: Final = "hand-written Python"
 OUTCOME: Final = "langnghe, outcome (decided twice)"
+JUST_READ: Final = "langnghe, outcome of a dossier just read"
 FINDINGS: Final = "langnghe, outcome and every finding read"
 JSON: Final = "langnghe, JSON in, JSON with every reason out"
 MADE_UP: Final = 400
@@ -80,6 +81,7 @@ def main(rounds: int) -> None:
         FLOOR: Way(plain.decide, real),
         "facts of a dossier, for the peers": Way(lambda dossier: facts_of(dossier, dossier.title), real),
         OUTCOME: Way(outcome, real),
+        JUST_READ: Way(outcome, written, afresh=lambda data: langnghe.loads(data, as_json=True)),
         FINDINGS: Way(findings, real),
         JSON: Way(json_to_json, written),
         **{each.name: Way(each.decide, [each.prepare(known) for known in facts], each.renew) for each in contenders},

@@ -32,12 +32,14 @@ SLICE: Final = 0.03  # seconds one way runs in one round, at least
 class Way:
     """One way of doing a thing.
 
-    ``work`` is timed on each of the ``items``; ``before`` is done before each round, untimed.
+    ``work`` is timed on each of the ``items``; ``before`` is done before each round, untimed. With ``afresh`` every
+    call gets an item made anew of one of the ``items``, also untimed, so that nothing can be kept with it between calls.
     """
 
     work: Callable[[Any], Any]
-    items: Sequence[Any]
+    items: list[Any]
     before: Callable[[], None] = lambda: None
+    afresh: Callable[[Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,16 @@ def in_turn(ways: Mapping[str, Way], yardstick: str, rounds: int) -> dict[str, T
 
 def _pass(way: Way, repeats: int) -> float:
     way.before()
+    items, work = way.items, way.work
+    calls = repeats * len(items)
+    if way.afresh:
+        items, repeats = [way.afresh(item) for item in items * repeats], 1
     gc.collect()
-    work = way.work
     started = process_time()
     for _ in range(repeats):
-        for item in way.items:
+        for item in items:
             work(item)
-    return (process_time() - started) / (repeats * len(way.items))
+    return (process_time() - started) / calls
 
 
 def _repeats(way: Way) -> int:
