@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 from measured import ROOT
+from one_dossier import FLOOR, JSON, OUTCOME
 from timing import RESULTS
 
 if TYPE_CHECKING:
@@ -29,9 +30,6 @@ PUBLISHED: Final = HERE / "published.json"  # what the page shows; tests/test_pe
 BEFORE: Final = HERE / "before.json"  # the same, measured before the engine was rebuilt for speed
 SECTIONS: Final = ("one_dossier", "where", "start", "many", "growth", "columns")
 
-OUTCOME: Final = "langnghe, outcome (decided twice)"
-JSON: Final = "langnghe, JSON in, JSON with every reason out"
-FLOOR: Final = "hand-written Python"
 FLAT: Final = 8.0  # MB that a process may grow by over all its assessments, as in tests/test_threads.py
 
 
@@ -49,6 +47,7 @@ def targets(results: dict[str, Any]) -> list[dict[str, Any]]:
     ratio = {row["name"]: row["ratio"] for row in results["one_dossier"]["rows"]}
     columns = {row["name"].split(",")[0]: row["ratio"] for row in results["columns"]["rows"]}
     many, growth = results["many"], results["growth"]
+    two = many["processes"]["langnghe"]
     zen, cel = (
         {name: ratio[OUTCOME] / of for name, of in ratio.items() if name.startswith(peer)} for peer in ("zen-", "CEL")
     )
@@ -58,7 +57,8 @@ def targets(results: dict[str, Any]) -> list[dict[str, Any]]:
         _at_most(
             "JSON in, JSON with every reason out, beside the outcome", "at most 1.5", ratio[JSON] / ratio[OUTCOME], 1.5
         ),
-        _at_least("two processes beside one", "at least 1.8", many["processes"]["langnghe"]["gain"], 1.8),
+        _at_least("two processes beside one, by the clock", "at least 1.8", two["gain"], 1.8),
+        _at_least("two processes beside one, by processor time", "at least 1.8", two["processor_gain"], 1.8),
         _at_most("exponent of the growth with crafts", "linear: at most 1.1", growth["crafts"]["exponent"], 1.1),
         _at_most("exponent of the growth with rules", "linear: at most 1.1", growth["rules"]["exponent"], 1.1),
         _at_most("columns, beside Polars by hand", "at most 1.5", columns["langnghe"], 1.5),
@@ -165,6 +165,7 @@ def page(results: dict[str, Any], pictures: str) -> str:
     template = environment.from_string((HERE / "performance.md.jinja").read_text("utf-8"))
     filled = template.render(
         results,
+        before=before,
         targets=targets(results),
         table=table,
         figure=figure,

@@ -33,7 +33,7 @@ class Way:
     """One way of doing a thing.
 
     ``work`` is timed on each of the ``items``; ``before`` is done before each round, untimed. With ``afresh`` every
-    call gets an item made anew of one of the ``items``, also untimed, so that nothing can be kept with it between calls.
+    call gets an item made anew of one of the ``items``, also untimed, so that nothing can be kept with it from before.
     """
 
     work: Callable[[Any], Any]

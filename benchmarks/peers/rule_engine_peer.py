@@ -1,8 +1,12 @@
-"""The decision in rule-engine's language: one rule a title, parsed once and evaluated on dicts."""
+"""The decision in rule-engine's language: one rule a title, parsed once and evaluated on dicts.
+
+Its numbers are decimals; they are made beforehand.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from decimal import Decimal
+from typing import Any, Final
 
 import rule_engine
 from measured import ENVIRONMENT_FROM, LAST_DISTRICT, OVER_50_YEARS, TWO_YEARS, Facts
@@ -52,4 +56,16 @@ def contenders() -> list[Contender]:
     def decide(facts: Facts) -> str:
         return evaluate[facts["title"]](facts)
 
-    return [Contender("rule-engine, parsed rule", "rule-engine", decide)]
+    return [Contender("rule-engine, parsed rule", "rule-engine", decide, with_decimals)]
+
+
+def with_decimals(value: Any) -> Any:
+    match value:
+        case dict():
+            return {key: with_decimals(each) for key, each in value.items()}
+        case list():
+            return tuple(with_decimals(each) for each in value)
+        case int() if not isinstance(value, bool):
+            return Decimal(value)
+        case _:
+            return value
