@@ -120,7 +120,7 @@ def _rule(index: int, condition: dict[str, Any]) -> dict[str, Any]:
 
 
 def fitted(numbers: list[int], taken: list[float]) -> dict[str, float]:
-    """Fit a line, and from ``STEADY`` on the exponent of a power of the number.
+    """Fit a line, and from ``STEADY`` on the exponent of a power of the number; ``last_exponent`` is of the last step.
 
     The line is the one whose *relative* errors are least, so that a village of one craft weighs as much as one of a
     thousand: ``intercept`` is what is paid once a call, ``slope`` what each one more adds.
@@ -134,7 +134,13 @@ def fitted(numbers: list[int], taken: list[float]) -> dict[str, float]:
     intercept = (each_each * sum(ones) - one_each * sum(each)) / determinant
     steady = [(math.log(n), math.log(it)) for n, it in zip(numbers, taken, strict=True) if n >= STEADY]
     power = statistics.linear_regression(*zip(*steady, strict=True))
-    return {"slope": slope, "intercept": intercept, "exponent": power.slope}
+    (before, cost_before), (last, cost_last) = steady[-2:]
+    return {
+        "slope": slope,
+        "intercept": intercept,
+        "exponent": power.slope,
+        "last_exponent": (cost_last - cost_before) / (last - before),
+    }
 
 
 def measured(rounds: int, ways: dict[int, Way]) -> dict[str, Any]:
@@ -171,7 +177,7 @@ def main(rounds: int) -> None:
     print(save("growth", rounds=rounds, steady=STEADY, crafts=crafts, crafts_json=crafts_json, rules=rules))
     for what, grown in (("crafts", crafts), ("crafts, JSON", crafts_json), ("rules", rules)):
         told = ", ".join(f"{point['number']}: {point['ratio']:.1f} ×" for point in grown["points"])
-        print(f"{what}: {told}; exponent {grown['exponent']:.2f}")
+        print(f"{what}: {told}; exponent {grown['exponent']:.2f}, at last {grown['last_exponent']:.2f}")
 
 
 if __name__ == "__main__":

@@ -131,13 +131,13 @@ def memory_of_its_own(assessments: int) -> dict[str, Any]:
 
 
 def main(rounds: int, assessments: int) -> None:
-    found: dict[str, Any] = {"processes": gains(rounds)} if rounds else {}
-    for name, each in found.get("processes", {}).items():
+    found: dict[str, Any] = {"processes": gains(rounds)}
+    for name, each in found["processes"].items():
         print(
             f"{name}: {each['one']:,.0f} a second, with two processes {each['two']:,.0f}: {each['gain']:.2f} × "
             f"({each['processor_gain']:.2f} × by processor time)"
         )
-    if assessments and STATM.exists():
+    if STATM.exists():
         found["memory"] = memory_of_its_own(assessments)
         grown, number = found["memory"]["grown"], found["memory"]["assessments"]
         print(f"memory grew by {grown:.1f} MB over {number:,} assessments")

@@ -59,8 +59,11 @@ def targets(results: dict[str, Any]) -> list[dict[str, Any]]:
         ),
         _at_least("two processes beside one, by the clock", "at least 1.8", two["gain"], 1.8),
         _at_least("two processes beside one, by processor time", "at least 1.8", two["processor_gain"], 1.8),
-        _at_most("exponent of the growth with crafts", "linear: at most 1.1", growth["crafts"]["exponent"], 1.1),
-        _at_most("exponent of the growth with rules", "linear: at most 1.1", growth["rules"]["exponent"], 1.1),
+        *(
+            _at_most(f"exponent of the growth with {what}, {where}", "linear: at most 1.1", growth[what][key], 1.1)
+            for what in ("crafts", "rules")
+            for key, where in (("exponent", "fitted"), ("last_exponent", "last step"))
+        ),
         _at_most("columns, beside Polars by hand", "at most 1.5", columns["langnghe"], 1.5),
         _at_least("OpenFisca-Core beside columns", "at least 10", columns["OpenFisca-Core"] / columns["langnghe"], 10),
     ]
