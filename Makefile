@@ -22,7 +22,8 @@ export CPPFLAGS
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help python demo test soak spark mutants mcdc sweep trust living-law bench lint format types build clean
+.PHONY: help python demo test soak spark mutants mcdc sweep trust living-law peers bench bench-long performance lint format \
+	types build clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -121,8 +122,22 @@ build: $(VENV)/.dev ## build the wheel, use it in a clean environment
 	venv/bin/langnghe --version; \
 	venv/bin/langnghe assess village.yaml )
 
-bench: $(VENV)/.test ## time one assessment beside hand-written Python
-	PYTHONPATH=benchmarks $(BIN)/python benchmarks/one_dossier.py
+# The peers that langnghe is measured against, and what draws the charts.
+$(VENV)/.bench: $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --group bench
+	@touch $@
+
+peers: $(VENV)/.bench ## check that every peer of the benchmarks decides as langnghe does
+	$(BIN)/pytest $(PYTEST_FLAGS) tests/test_benchmarks.py
+
+bench: $(VENV)/.bench ## measure langnghe beside its peers; tables and charts in build/bench/
+	$(BIN)/python benchmarks/bench.py
+
+bench-long: $(VENV)/.bench ## the same, with memory read over a million assessments
+	$(BIN)/python benchmarks/bench.py --long
+
+performance: $(VENV)/.bench ## the long benchmarks, and docs/performance.md of what they find (on a calm machine)
+	$(BIN)/python benchmarks/bench.py --long --publish
 
 clean: ## remove what was installed, built and cached
 	rm -rf $(VENV) build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,66 +1,108 @@
-"""Time one assessment of a parsed dossier, beside hand-written Python for the same decision, in one run.
+"""One dossier: langnghe's assessment beside the bare verdict of its peers, on the real villages.
 
-Usage: ``python benchmarks/one_dossier.py [ROUNDS]``. Every village of ``fixtures/villages`` is assessed in turn; the
-two are checked equal first; rounds are interleaved, medians and spread are printed in microseconds a dossier.
+    python benchmarks/one_dossier.py [ROUNDS]
+
+Every peer's answer is compared with langnghe's on every village and hundreds of made-up dossiers, every title that may
+be asked of each, before anything is timed; one that differs stops the benchmark.
 """
 
 from __future__ import annotations
 
-import platform
-import statistics
+import importlib
+import json
 import sys
-import time
-from importlib.metadata import version
-from pathlib import Path
-from typing import Any
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
 
-from plain import decide
+import plain
+from measured import DifferentAnswerError, facts_of, made_up, questions, villages
+from timing import Way, in_turn, save, version_of
 
 import langnghe
 
-VILLAGES = Path(__file__).parent.parent / "fixtures" / "villages"
+if TYPE_CHECKING:
+    from peers.contender import Contender
+
+PEERS: Final = ("python", "zen", "durable", "cel", "json_logic", "clips", "rule_engine", "rego")
+FLOOR: Final = "hand-written Python"
+OUTCOME: Final = "langnghe, outcome (decided twice)"
+JUST_READ: Final = "langnghe, outcome of a dossier just read"
+FINDINGS: Final = "langnghe, outcome and every finding read"
+JSON: Final = "langnghe, JSON in, JSON with every reason out"
+MADE_UP: Final = 400
 
 
-def only_outcome(dossier: langnghe.Dossier) -> tuple[str, str]:
-    """Decide twice and compare; the words are made when they are read."""
+def peers(names: tuple[str, ...] = PEERS) -> list[Contender]:
+    """Make the peers ready: whatever they can compile beforehand is compiled.
+
+    Raises:
+        ModuleNotFoundError: a peer is not installed.
+    """
+    return [each for name in names for each in importlib.import_module(f"peers.{name}_peer").contenders()]
+
+
+def agreed(contenders: list[Contender], dossiers: list[langnghe.Dossier]) -> int:
+    """Compare every answer with langnghe's; gives the number of questions asked of each.
+
+    Raises:
+        DifferentAnswerError: naming the peer, the dossier and both answers.
+    """
+    asked = list(questions(dossiers))
+    for dossier, title in asked:
+        assessment = langnghe.assess(dossier, title=title)
+        facts = facts_of(dossier, title)
+        answers = {each.name: each.decide(each.prepare(facts)) for each in contenders}
+        for name, answer in (answers | {FLOOR: plain.decide(dossier, title)[0]}).items():
+            if answer != assessment.outcome:
+                msg = f"{name} says {answer}, langnghe {assessment.outcome}: {title}, {dossier.content()}"
+                raise DifferentAnswerError(msg)
+    return len(asked)
+
+
+def outcome(dossier: langnghe.Dossier) -> tuple[str, str]:
     assessment = langnghe.assess(dossier)
     return assessment.outcome, assessment.recommendation
 
 
-def with_reasons(dossier: langnghe.Dossier) -> str:
-    """Decide, and write out every reason, paper, warning and remedy."""
-    return langnghe.assess(dossier).model_dump_json()
+def findings(dossier: langnghe.Dossier) -> tuple[Any, ...]:
+    return langnghe.assess(dossier).findings
 
 
-def time_round(work: Any, dossiers: list[langnghe.Dossier], repeats: int) -> float:
-    start = time.perf_counter()
-    for _ in range(repeats):
-        for dossier in dossiers:
-            work(dossier)
-    return (time.perf_counter() - start) / (repeats * len(dossiers)) * 1e6
+def json_to_json(data: bytes) -> bytes:
+    return langnghe.assess(langnghe.loads(data, as_json=True)).model_dump_json().encode()
 
 
 def main(rounds: int) -> None:
-    dossiers = [langnghe.load(path) for path in sorted(VILLAGES.glob("*.yaml"))]
-    for dossier in dossiers:
-        assert only_outcome(dossier) == decide(dossier), dossier.id
-    contenders = {
-        "hand-written Python, bare verdict": (decide, 40),
-        "langnghe, outcome (two evaluators)": (only_outcome, 10),
-        "langnghe, JSON with every reason": (with_reasons, 2),
+    contenders, real = peers(), villages()
+    asked = agreed(contenders, real + made_up(MADE_UP))
+    facts = [facts_of(dossier, dossier.title) for dossier in real]
+    written = [json.dumps(dossier.content(), ensure_ascii=False).encode() for dossier in real]
+    ways = {
+        FLOOR: Way(plain.decide, real),
+        "facts of a dossier, for the peers": Way(lambda dossier: facts_of(dossier, dossier.title), real),
+        OUTCOME: Way(outcome, real),
+        JUST_READ: Way(outcome, written, afresh=lambda data: langnghe.loads(data, as_json=True)),
+        FINDINGS: Way(findings, real),
+        JSON: Way(json_to_json, written),
+        **{each.name: Way(each.decide, [each.prepare(known) for known in facts], each.renew) for each in contenders},
     }
-    taken: dict[str, list[float]] = {name: [] for name in contenders}
-    for _ in range(rounds):
-        for name, (work, repeats) in contenders.items():
-            taken[name].append(time_round(work, dossiers, repeats))
-    floor = statistics.median(taken["hand-written Python, bare verdict"])
-    machine = f"Python {platform.python_version()}, pydantic {version('pydantic')}, {platform.machine()}"
-    print(f"{machine}, {len(dossiers)} villages")
-    print(f"{'µs a dossier':36} {'median':>8} {'least':>8} {'most':>8} {'ratio':>7}")
-    for name, times in taken.items():
-        middle = statistics.median(times)
-        print(f"{name:36} {middle:8.1f} {min(times):8.1f} {max(times):8.1f} {middle / floor:7.1f}")
+    timed = in_turn(ways, FLOOR, rounds)
+    packages = {each.name: each for each in contenders}
+    rows = [
+        {
+            "name": name,
+            "package": packages[name].package if name in packages else "",
+            "version": version_of(packages[name].package) if name in packages else "",
+            "note": packages[name].note if name in packages else "",
+            "peer": name in packages,
+        }
+        | asdict(each)
+        for name, each in timed.items()
+    ]
+    print(save("one_dossier", rounds=rounds, villages=len(real), asked=asked, rows=rows))
+    for row in sorted(rows, key=lambda row: row["ratio"]):
+        print(f"{row['name']:48} {row['micros']:9.2f} µs {row['ratio']:9.2f} ×")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 7)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 25)

@@ -36,8 +36,8 @@ def listed(values: Any) -> str:
 def anniversary(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
+    except ValueError:  # 29 February, or past the calendar's last year
+        return date(day.year + years, 3, 1) if day.year + years <= date.max.year else date.max
 
 
 def households(part: Any, whole: Any) -> str:
@@ -67,12 +67,13 @@ def plan(environment: Any, day: date) -> str:
     if it is False:
         return NOT_MET
     on = it.approved_on
-    if on is None or on.first is None or on.last is None:
+    if on is None:
         return UNDETERMINED
-    if on.first > day:
+    first, last = on.first or date.min, on.last or date.max
+    if first > day:
         return NOT_MET
-    authority = "district" if on.last <= LAST_DISTRICT else "province" if on.first > LAST_DISTRICT else None
-    return MET if on.last <= day and authority and it.approved_by == authority else UNDETERMINED
+    authority = "district" if last <= LAST_DISTRICT else "province" if first > LAST_DISTRICT else None
+    return MET if last <= day and authority and it.approved_by == authority else UNDETERMINED
 
 
 def environment(it: Any, day: date) -> str:
@@ -115,9 +116,9 @@ def complete(dossier: Any, title: str, day: date) -> bool:
     return village_set if "traditional_craft" in held else craft_set and village_set
 
 
-def decide(dossier: Any) -> tuple[str, str]:
-    """Give the outcome and the recommendation of a parsed dossier for the title it proposes, on its own day."""
-    title, day = dossier.title, dossier.proposed_on
+def decide(dossier: Any, title: str | None = None) -> tuple[str, str]:
+    """Give the outcome and the recommendation of a parsed dossier for a title, on the day it is proposed."""
+    title, day = title or dossier.title, dossier.proposed_on
     verdicts = [listed(dossier.activities)]
     if title == "traditional_craft":
         verdicts.append(craft(dossier.crafts[0], day))
