@@ -11,7 +11,7 @@ import itertools
 import json
 import weakref
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import durable_rules_engine as durable
 
@@ -40,12 +40,10 @@ class Inference:
             InferenceError: durable-rules refused the rules.
         """
         self._strata = list(strata(network))
-        rules = {
-            rule: {"all": [{"m": {"$and": [{"kind": stratum.kind}, expression]}}]}
-            for stratum in self._strata
-            for rule, expression in stratum.rules
-        }
-        rules[_FIRST] = {"all": [{"m": {"kind": _FIRST}}]}
+        rules: dict[str, Any] = {_FIRST: {"all": [{"m": {"kind": _FIRST}}]}}
+        for stratum in self._strata:
+            for rule, expression in stratum.rules:
+                rules[rule] = {"all": [{"m": {"$and": [{"kind": stratum.kind}, expression]}}]}
         try:
             self._handle = durable.create_ruleset(name, json.dumps(rules))
         except durable.error as error:
