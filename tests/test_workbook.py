@@ -642,7 +642,12 @@ def test_entities_that_multiply_are_refused():
     content = laughs + _sheet(b'<row r="1"><c r="A1" t="inlineStr"><is><t>&m;</t></is></c></row>')
 
     [line] = problems(_with_part(workbook(small()), "xl/worksheets/sheet2.xml", content))
-    assert "bị hỏng" in line
+    assert "không an toàn" in line
+
+
+def test_a_picture_may_have_a_document_type():
+    picture = b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg/>'
+    assert read(_with_part(workbook(small()), "xl/media/image1.svg", picture)) == small()
 
 
 def _sheet(rows: bytes) -> bytes:

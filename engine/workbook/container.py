@@ -141,7 +141,7 @@ def _checked(archive: zipfile.ZipFile, limits: Limits) -> bool:
     uncomputed, tags = False, 0
     for part in parts:
         content = archive.read(part)
-        if b"<!DOCTYPE" in content or content.startswith(_UTF_16) or _DECLARED.match(content.removeprefix(_BOM)):
+        if _unsafe(part.filename, content):
             raise WorkbookError("workbook_doctype")
         is_sheet = _SHEET_PART.fullmatch(part.filename) is not None
         uncomputed = uncomputed or (is_sheet and _UNCOMPUTED.search(content) is not None)
@@ -149,6 +149,16 @@ def _checked(archive: zipfile.ZipFile, limits: Limits) -> bool:
     if tags * (1 + uncomputed) > limits.workbook_tags:
         raise WorkbookError("workbook_tags", most=limits.workbook_tags)
     return uncomputed
+
+
+def _unsafe(part: str, content: bytes) -> bool:
+    """Tell whether a part, taken for XML, could expand itself or hide that it does; a picture may be an .svg."""
+    return (
+        b"<!ENTITY" in content
+        or (b"<!DOCTYPE" in content and not part.startswith("xl/media/"))
+        or content.startswith(_UTF_16)
+        or _DECLARED.match(content.removeprefix(_BOM)) is not None
+    )
 
 
 def _limit(part: str, limits: Limits) -> int:
