@@ -32,10 +32,14 @@ class Limits:
     key: int = 200  # characters of one key; the longest of any format has some thirty
     text: int = MAX_TEXT  # characters of one text
     entries: int = MAX_ENTRIES  # of one list
+    dates: int = 200  # that are no day, month or year, each told once: the grammar of EDTF takes milliseconds
     problems: int = 1_000  # told of one document; of more, how many
 
+    rules: int = 500  # rules, papers, roles and the like of all rule files together; today's have 66
+    law_days: int = 100  # days on which one of them begins or ends; today's have six
+
     workbook_unpacked: int = 32 * MEGABYTE  # all parts together: 10,000 households take about 5 MB
-    workbook_tags: int = 1_000_000  # of XML, those of texts counted three times: 10,000 households have 700,000
+    workbook_tags: int = 800_000  # of XML, those of texts counted three times: 10,000 households have 600,000
     workbook_strings: int = 12 * MEGABYTE  # the texts of all cells, which the library holds in memory whole
     workbook_part: int = 4 * MEGABYTE  # any other part, held whole and as objects
     workbook_ratio: int = 250  # to 1; sheets that Excel and LibreOffice save stay below 20 to 1
@@ -43,6 +47,13 @@ class Limits:
     workbook_rows: int = 50_000  # of one sheet, empty ones included
     workbook_columns: int = 60  # of one sheet; what stands further right is not read
     households: int = 10_000  # of a list of households; the largest craft villages have some two thousand
+
+    template_bytes: int = 10 * MEGABYTE  # an office's template of minutes; ours have some twenty thousand
+    template_unpacked: int = 64 * MEGABYTE
+    template_parts: int = 1_000
+    template_tags: int = 100_000  # of XML; ours have some six thousand
+    template_braces: int = 5_000  # that begin a placeholder or a tag; ours have some hundred
+    minutes_characters: int = 5_000_000  # of one part of the minutes that a template makes
 
     def __post_init__(self) -> None:
         """Refuse what no reader could keep to."""
@@ -58,3 +69,4 @@ class Limits:
 
 
 DEFAULT: Final = Limits()
+RULE_FILES: Final = Limits(values=10_000)  # of one file; the longest has some seven hundred

@@ -1,9 +1,13 @@
-"""A document against the limits that a portal lowered, and a list of problems cut where nobody reads on."""
+"""A document against what its model does not count, and a list of problems cut where nobody reads on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, get_args
 
+from langnghe.engine.dates import DateSpan
+from langnghe.engine.dossier import Dossier
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.limits import DEFAULT, Limits
 from langnghe.engine.problems import Problem
@@ -14,14 +18,53 @@ if TYPE_CHECKING:
     from langnghe.engine.reading.source import Source
 
 
+_PLAIN: Final = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
 def oversized(source: Source, limits: Limits) -> list[Problem]:
-    """Give the texts and lists of a document that are longer than ``limits`` allows and the format would not mind."""
+    """Give what of a dossier's document is more than ``limits`` allows and the format would not mind."""
+    uncertain = set(_uncertain_dates(source.tree))
+    if sum(1 + text.count(",") for text in uncertain) > limits.dates:
+        source.tree = None  # reading them is what would take long
+        return [Problem("dates_many", context={"most": limits.dates})]
     if (limits.text, limits.entries) == (DEFAULT.text, DEFAULT.entries):
         return []  # the model itself says so
     return [
         Problem(code, shown_path(path), source.line_of(path), context)
         for code, path, context in _found(source.tree, (), limits)
     ]
+
+
+@cache
+def _date_keys() -> frozenset[str]:
+    """The keys under which a dossier has dates of any precision."""
+    keys: set[str] = set()
+    models: list[Any] = [Dossier]
+    for model in models:
+        for name, field in model.model_fields.items():
+            parts = [field.annotation]
+            for part in parts:
+                parts += get_args(part)
+                if part is DateSpan:
+                    keys.add(name)
+                elif hasattr(part, "model_fields") and part not in models:
+                    models.append(part)
+    return frozenset(keys)
+
+
+def _uncertain_dates(tree: Any) -> Iterator[str]:  # noqa: ANN401  a plain tree
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            if key in _date_keys():
+                written = value.get("value") if isinstance(value, dict) else value
+                if isinstance(written, str) and not _PLAIN.fullmatch(written):
+                    yield written
+            elif isinstance(value, dict | list):
+                yield from _uncertain_dates(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            if isinstance(value, dict | list):
+                yield from _uncertain_dates(value)
 
 
 def _found(

@@ -60,8 +60,8 @@ def problems_of(
     """
     problems = []
     for found in error.errors(include_url=False)[: most + 1]:
-        path = tuple(part for part in found["loc"] if not str(part).startswith(UNION_TAG))
-        context = found.get("ctx", {}) | {"got": _shown(found["input"])}
+        path = _path(found["loc"], last_is_key=found["type"] == "extra_forbidden")
+        context = {"got": _shown(found["input"])} | found.get("ctx", {})
         if path[:1] == ("evidence",) and str(found["type"]).startswith("evidence_"):
             problems.append(_evidence_problem(str(path[1]), str(found["type"]), context, source))
             continue
@@ -81,6 +81,13 @@ def problems_of(
         code = code if knows(f"problem.{code}", "vi") else "invalid"
         problems.append(Problem(code, shown_path(path), source.line_of(path), context))
     return problems
+
+
+def _path(loc: tuple[str | int, ...], *, last_is_key: bool) -> tuple[str | int, ...]:
+    """Leave the tags of unions out of a location; a key of the document may begin like one."""
+    *before, last = loc or ("",)
+    kept = [part for part in before if not str(part).startswith(UNION_TAG)]
+    return (*kept, last) if loc and (last_is_key or not str(last).startswith(UNION_TAG)) else tuple(kept)
 
 
 def _evidence_problem(path: str, code: str, context: dict[str, Any], source: Source) -> Problem:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
 from langnghe.engine.problems import Problem
+from langnghe.engine.reading.parts import unsafe
 from langnghe.engine.workbook.cells import unescaped
 
 if TYPE_CHECKING:
@@ -20,15 +21,10 @@ if TYPE_CHECKING:
 SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".ods")
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and any workbook with a password
-_BOM: Final = b"\xef\xbb\xbf"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 _SHEET_PART: Final = re.compile(r"/?xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _STRINGS_PART: Final = re.compile(r"/?xl/sharedStrings\.xml", re.IGNORECASE)
-
-# Office programs write UTF-8 and no document types, through which XML names other files and expands itself.
-_DECLARED: Final = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])""", re.IGNORECASE)
-_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 
 # A formula is followed by its value; where it is not, the cell ends, or the value is empty.
 _UNCOMPUTED: Final = re.compile(
@@ -141,7 +137,7 @@ def _checked(archive: zipfile.ZipFile, limits: Limits) -> bool:
     uncomputed, tags = False, 0
     for part in parts:
         content = archive.read(part)
-        if _unsafe(part.filename, content):
+        if unsafe(part.filename, content):
             raise WorkbookError("workbook_doctype")
         is_sheet = _SHEET_PART.fullmatch(part.filename) is not None
         uncomputed = uncomputed or (is_sheet and _UNCOMPUTED.search(content) is not None)
@@ -149,16 +145,6 @@ def _checked(archive: zipfile.ZipFile, limits: Limits) -> bool:
     if tags * (1 + uncomputed) > limits.workbook_tags:
         raise WorkbookError("workbook_tags", most=limits.workbook_tags)
     return uncomputed
-
-
-def _unsafe(part: str, content: bytes) -> bool:
-    """Tell whether a part, taken for XML, could expand itself or hide that it does; a picture may be an .svg."""
-    return (
-        b"<!ENTITY" in content
-        or (b"<!DOCTYPE" in content and not part.startswith("xl/media/"))
-        or content.startswith(_UTF_16)
-        or _DECLARED.match(content.removeprefix(_BOM)) is not None
-    )
 
 
 def _limit(part: str, limits: Limits) -> int:
