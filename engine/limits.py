@@ -32,7 +32,7 @@ class Limits:
     key: int = 200  # characters of one key; the longest of any format has some thirty
     text: int = MAX_TEXT  # characters of one text
     entries: int = MAX_ENTRIES  # of one list
-    dates: int = 200  # that are no day, month or year, each told once: the grammar of EDTF takes milliseconds
+    dates: int = 100  # of uncertain precision, different ones: each may take the EDTF library some milliseconds
     problems: int = 1_000  # told of one document; of more, how many
 
     rules: int = 500  # rules, papers, roles and the like of all rule files together; today's have 66

@@ -29,6 +29,7 @@ except ImportError:  # no wheel for this Python or system
 
 SLOW: Final = 1.0  # seconds, instrumented: worth a second look behind the guard
 TOLD_EVERY: Final = 0.5  # seconds
+FRESH: Final = 0.4  # of the inputs begin as valid ones: what grew is mostly refused early
 PER_PLACE: Final = 3  # inputs kept that fail in one place, the smallest
 
 
@@ -122,7 +123,8 @@ def _by_atheris(fuzzing: Fuzzing, options: argparse.Namespace) -> None:
         random = Random(seed)
         if random.random() < 0.2:
             return atheris.Mutate(data, most)
-        return mutated(data or random.choice(fuzzing.seeds), random)[:most]
+        fresh = not data or random.random() < FRESH
+        return mutated(random.choice(fuzzing.seeds) if fresh else data, random)[:most]
 
     seeds = options.corpus / "seeds"
     seeds.mkdir(parents=True, exist_ok=True)

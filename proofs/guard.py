@@ -11,6 +11,7 @@ from __future__ import annotations
 import faulthandler
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -28,6 +29,7 @@ from typing import IO, Any, Final, Self
 SECONDS: Final = 2.0  # of processor time, of all threads together
 PATIENCE: Final = 60.0  # seconds by the clock: what waits for ever takes no processor time
 MEMORY: Final = 1024**3  # bytes
+_OURS: Final = re.compile(r"/(engine|commands|rules|features)/|/cli\.py")
 _PEAK_RESET: Final = Path("/proc/self/clear_refs")
 _DEAD: Final = {-signal.SIGPROF: f"took more than {SECONDS:.0f} s", -signal.SIGABRT: "aborted", -signal.SIGSEGV: "crashed"}
 
@@ -43,10 +45,14 @@ class Outcome:
 
     @property
     def where(self) -> str:
-        """The last line of the reason, by which findings are told apart."""
+        """The place in this program and the kind of failure, by which findings are told apart."""
         lines = [line.strip() for line in self.why.splitlines() if line.strip()]
-        places = [line for line in lines if line.startswith("File ")]
-        return " | ".join([*places[-1:], *lines[-1:]])
+        places = [line for line in lines if line.startswith("File ") and _OURS.search(line)]
+        if "most recent call first" in self.why:
+            places.reverse()
+        place = places[-1].split(", in ")[0] if places else ""
+        kind = lines[-1].split(":")[0] if lines else ""
+        return f"{place} {kind}".strip()
 
 
 class Guarded:

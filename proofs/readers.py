@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -44,11 +45,15 @@ class Reader:
         Raises:
             Exception: whatever a reader must not raise.
         """
+        printed = io.StringIO()
         try:
-            self.take(data, folder)
+            with redirect_stdout(printed):
+                self.take(data, folder)
         except InvalidInput as error:
             _told(error)
             return "refused"
+        finally:
+            assert not printed.getvalue(), f"printed {printed.getvalue()[:200]!r}"
         return "read"
 
 

@@ -23,8 +23,7 @@ _PLAIN: Final = re.compile(r"\d{4}(-\d\d){0,2}")
 
 def oversized(source: Source, limits: Limits) -> list[Problem]:
     """Give what of a dossier's document is more than ``limits`` allows and the format would not mind."""
-    uncertain = set(_uncertain_dates(source.tree))
-    if sum(1 + text.count(",") for text in uncertain) > limits.dates:
+    if len(set(_uncertain_dates(source.tree))) > limits.dates:
         source.tree = None  # reading them is what would take long
         return [Problem("dates_many", context={"most": limits.dates})]
     if (limits.text, limits.entries) == (DEFAULT.text, DEFAULT.entries):

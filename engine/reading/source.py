@@ -22,7 +22,8 @@ from langnghe.engine.text import normalised
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_TOO_MUCH: Final = {"too_many", "too_deep", "key_long"}
+_TOO_MUCH: Final = {"too_many", "too_deep", "key_long", "json_half"}
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")  # JSON writes a character beyond 16 bits as two escapes
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
@@ -117,6 +118,8 @@ def _parse_json(text: str, limits: Limits) -> Source:
         return _refused("too_deep", most=limits.depth)
     except ValueError:  # a whole number of thousands of digits
         return _refused("number_long")
+    if (half := _HALF.search(text)) and not _whole(tree):
+        return _refused("json_half", text.count("\n", 0, half.start()) + 1)
     if code := _beyond(tree, limits):
         return _refused(code, most=getattr(limits, {"too_deep": "depth", "too_many": "values"}[code]))
     source = Source(tree, text=text, limits=limits)
@@ -124,6 +127,15 @@ def _parse_json(text: str, limits: Limits) -> Source:
         found = _parse_yaml(text, limits).problems  # which knows the lines
         source.problems = [problem for problem in found if problem.code == "key_twice"] or [Problem("keys_twice")]
     return source
+
+
+def _whole(tree: Any) -> bool:  # noqa: ANN401  a plain tree
+    """Tell whether every character is one; a pair of escapes that belong together is."""
+    try:
+        json.dumps(tree, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):  # nested so deep, it is refused in any case
+        return False
+    return True
 
 
 def _beyond(tree: Any, limits: Limits) -> str | None:  # noqa: ANN401  a plain tree
