@@ -38,12 +38,12 @@ class Fuzzing:
 
     def __init__(self, name: str, findings: Path) -> None:
         with atheris.instrument_imports(include=["langnghe"], enable_loader_override=False) if atheris else nullcontext():
-            from guard import Watch
+            from guard import Watch, memory
             from readers import READERS
 
             self.reader = READERS[name]
             self.seeds = self.reader.seeds()
-            self.folder = Path(tempfile.mkdtemp(dir="/dev/shm" if Path("/dev/shm").is_dir() else None)).resolve()  # noqa: S108  ours alone
+            self.folder = Path(tempfile.mkdtemp(dir=memory())).resolve()
             self.inside = self.folder / "ra"
             for seed in self.seeds[:3]:  # imports and caches what every input needs
                 self.inside.mkdir()

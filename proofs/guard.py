@@ -20,7 +20,9 @@ import sys
 import sysconfig
 import tempfile
 import traceback
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from select import select
 from time import process_time
@@ -61,17 +63,27 @@ class Guarded:
     def __init__(self, reader: str) -> None:
         self.reader = reader
         self._process: subprocess.Popen[bytes] | None = None
-        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  closed with the process
+        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  closed when the guard is
+        self._folder = tempfile.TemporaryDirectory(dir=memory())
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
+        self._end()
         self._errors.close()
+        self._folder.cleanup()
+
+    def _end(self) -> int | None:
+        """End the process, if there is one; gives how it ended."""
+        process, self._process = self._process, None
+        if process is None:
+            return None
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):  # what was still to be written to a reader that is no more
+                pipe.close() if pipe else None
+        return process.wait()
 
     def read(self, data: bytes) -> Outcome:
         """Give an input to the reader."""
@@ -81,15 +93,14 @@ class Guarded:
         process.stdin.write(len(data).to_bytes(8, "big") + data)
         process.stdin.flush()
         ready, _, _ = select([process.stdout], [], [], PATIENCE)
-        line = process.stdout.readline() if ready else b""
-        if line:
+        if line := process.stdout.readline() if ready else b"":
             return Outcome(**json.loads(line))
-        process.kill()
-        code = process.wait()
-        self._process = None
+        if ready:  # its answers have ended, so it has, or will
+            process.wait()
+        code = self._end()
         self._errors.seek(0)
         said = self._errors.read().decode(errors="replace")
-        why = _DEAD.get(code, f"ended by itself with {code}") if ready else f"still waiting after {PATIENCE:.0f} s"
+        why = _DEAD.get(code or 0, f"ended by itself with {code}") if ready else f"still waiting after {PATIENCE:.0f} s"
         return Outcome("failed", f"{said}\n{why}")
 
     def _running(self) -> subprocess.Popen[bytes]:
@@ -97,7 +108,7 @@ class Guarded:
             self._errors.seek(0)
             self._errors.truncate()
             self._process = subprocess.Popen(
-                [sys.executable, "-W", "ignore", __file__, self.reader],
+                [sys.executable, "-W", "ignore", __file__, self.reader, tempfile.mkdtemp(dir=self._folder.name)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
@@ -163,41 +174,54 @@ class Watch:
             self.seen.append(f"{event} {place}"[:300])
 
 
-def _serve(name: str) -> None:
-    """Read inputs from standard input until it ends, each with its length before it; answer with one line each."""
-    from readers import READERS
+def memory() -> str | None:
+    """A folder that is in memory, where there is one."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  a folder of our own is made in it
 
-    reader = READERS[name]
+
+def _serve(name: str, folder: Path) -> None:
+    """Read inputs from standard input until it ends, each with its length before it; answer with one line each.
+
+    ``folder`` is empty; the reader may write to a folder in it.
+    """
+    reader = _reader(name)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints is no answer
-    folder = Path(tempfile.mkdtemp(dir="/dev/shm" if Path("/dev/shm").is_dir() else None)).resolve()  # noqa: S108  ours alone
-    try:
-        inside = folder / "ra"
-        for seed in reader.seeds()[:3]:  # what is imported, read and kept once is not the input's doing
-            inside.mkdir()
-            reader.read(seed, inside)
-            shutil.rmtree(inside)
-        os.chdir(folder)
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        faulthandler.enable()
-        faulthandler.register(signal.SIGPROF, chain=True)
-        watch = Watch(inside)
-        watch.start()
-        answers.write(b"ready\n")
+    inside = folder / "ra"
+    for seed in reader.seeds()[:3]:  # what is imported, read and kept once is not the input's doing
+        inside.mkdir()
+        reader.read(seed, inside)
+        shutil.rmtree(inside)
+    os.chdir(folder)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    faulthandler.enable()
+    faulthandler.register(signal.SIGPROF, chain=True)
+    watch = Watch(inside)
+    watch.start()
+    answers.write(b"ready\n")
+    answers.flush()
+    while size := sys.stdin.buffer.read(8):
+        data = sys.stdin.buffer.read(int.from_bytes(size, "big"))
+        inside.mkdir()
+        outcome = _guarded(reader, data, inside, watch)
+        shutil.rmtree(inside)
+        for left in folder.iterdir():
+            outcome = outcome if outcome.fate == "failed" else Outcome("failed", f"left behind {left.name}")
+            left.unlink()
+        answers.write(json.dumps(asdict(outcome)).encode() + b"\n")
         answers.flush()
-        while size := sys.stdin.buffer.read(8):
-            data = sys.stdin.buffer.read(int.from_bytes(size, "big"))
-            inside.mkdir()
-            outcome = _guarded(reader, data, inside, watch)
-            shutil.rmtree(inside)
-            left = [str(path) for path in folder.iterdir()]
-            if left:
-                outcome = Outcome("failed", f"left behind {left}")
-            answers.write(json.dumps(asdict(outcome)).encode() + b"\n")
-            answers.flush()
-    finally:
-        shutil.rmtree(folder)
+
+
+def _reader(name: str) -> Any:
+    """Find a reader by its name, or one of a module's own (``module:name``) by which the guard itself is tried."""
+    if ":" in name:
+        module, _, attribute = name.partition(":")
+        sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+        return getattr(import_module(module), attribute)
+    from readers import READERS
+
+    return READERS[name]
 
 
 def _guarded(reader: Any, data: bytes, inside: Path, watch: Watch) -> Outcome:
@@ -230,4 +254,4 @@ def _peak() -> int:
 
 
 if __name__ == "__main__":
-    _serve(sys.argv[1])
+    _serve(sys.argv[1], Path(sys.argv[2]).resolve())

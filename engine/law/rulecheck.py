@@ -31,7 +31,7 @@ Loaded = tuple[str, "Source", "BaseModel"]
 
 _MANY_NAMES: Final = 500
 # Names that conditions may use for what is no rule: the title asked, and whether the papers are complete.
-_BUILT_IN: Final = frozenset({"title", "documents"})
+BUILT_IN: Final = frozenset({"title", "documents"})
 
 
 def check(documents: list[Loaded]) -> list[Problem]:
@@ -173,7 +173,7 @@ def _conditions_make_sense(name: str, source: Source, article: Article, known: _
 
 def _rules_exist(place: Place, condition: Any, rules: set[str], known: _Known) -> Iterator[Problem]:  # noqa: ANN401  any condition
     for ref in references(condition):
-        if ref not in rules and ref not in _BUILT_IN:
+        if ref not in rules and ref not in BUILT_IN:
             yield place.problem("no_such_rule", got=ref, near=_nearest(ref, rules))
     for group in _groups(condition):
         if group not in known.groups:

@@ -60,11 +60,11 @@ def problems_of(
     """
     problems = []
     for found in error.errors(include_url=False)[: most + 1]:
-        path = _path(found["loc"], last_is_key=found["type"] == "extra_forbidden")
         context = {"got": _shown(found["input"])} | found.get("ctx", {})
-        if path[:1] == ("evidence",) and str(found["type"]).startswith("evidence_"):
-            problems.append(_evidence_problem(str(path[1]), str(found["type"]), context, source))
+        if found["loc"][:1] == ("evidence",) and str(found["type"]).startswith("evidence_"):
+            problems.append(_evidence_problem(str(found["loc"][1]), str(found["type"]), context, source))
             continue
+        path = _path(found["loc"], last_is_key=found["type"] == "extra_forbidden")
         code = _CODES.get(found["type"], str(found["type"]))
         if found["input"] is None and path and isinstance(path[-1], str) and code not in {"unknown_key", "one_craft"}:
             code = "missing"  # null is "not known", which a required key must not be
