@@ -39,7 +39,7 @@ class Limits:
     law_days: int = 100  # days on which one of them begins or ends; today's have six
 
     workbook_unpacked: int = 32 * MEGABYTE  # all parts together: 10,000 households take about 5 MB
-    workbook_tags: int = 800_000  # of XML, those of texts counted three times: 10,000 households have 600,000
+    workbook_tags: int = 800_000  # of XML, those of texts counted three times: 10,000 households have 450,000
     workbook_strings: int = 12 * MEGABYTE  # the texts of all cells, which the library holds in memory whole
     workbook_part: int = 4 * MEGABYTE  # any other part, held whole and as objects
     workbook_ratio: int = 250  # to 1; sheets that Excel and LibreOffice save stay below 20 to 1
