@@ -68,8 +68,9 @@ test: $(VENV)/.test ## run tests and scenarios, two at a time (PYTEST_FLAGS= for
 soak: $(VENV)/.test ## run the slow tests that `make test` leaves out
 	$(BIN)/pytest -m slow $(PYTEST_FLAGS)
 
-mutants: $(VENV)/.test ## change the law one step at a time; the scenarios must find every change
+mutants: $(VENV)/.test ## change the law one step at a time; the scenarios (of practice, its tests) must find every change
 	$(BIN)/python proofs/mutation.py
+	$(BIN)/python proofs/practice.py
 
 mcdc: $(VENV)/.test ## list the scenarios that show each criterion deciding by itself
 	$(BIN)/python proofs/mcdc.py

@@ -78,6 +78,8 @@ def problems_of(
             context |= _limits(path, model)
         elif code == "not_a_choice":
             context["expected"] = context["expected"].replace("'", "").replace(" or ", ", ")
+        elif code == "date_day":
+            context.setdefault("want", "2022-07-29")
         code = code if knows(f"problem.{code}", "vi") else "invalid"
         problems.append(Problem(code, shown_path(path), source.line_of(path), context))
     return problems

@@ -157,6 +157,9 @@ def _grids(
     data: bytes, wanted: Callable[[str], bool], limits: Limits, *, uncomputed: bool
 ) -> tuple[list[str], list[Grid]]:
     from openpyxl import load_workbook  # deferred: heavy
+    from openpyxl.styles import cell_style
+
+    cell_style.print = _silently  # type: ignore[attr-defined]  # it prints of styles that do not exist, amid JSON
 
     def opened(*, data_only: bool) -> Any:  # noqa: ANN401  the library's workbook
         return load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
@@ -171,6 +174,10 @@ def _grids(
             formulas = _formulas(written.worksheets[index], limits) if written else set()
             grids.append(Grid(sheet.title, tuple(_rows(sheet, formulas, limits))))
     return names, grids
+
+
+def _silently(*_: object) -> None:
+    pass
 
 
 def _formulas(sheet: Any, limits: Limits) -> set[tuple[int, int]]:  # noqa: ANN401  the library's sheet
