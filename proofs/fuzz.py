@@ -1,4 +1,4 @@
-"""``make fuzz``: every reader fed hostile input for a while, one after the other; fails if one of them failed.
+"""``make fuzz``: every reader fed hostile input for a while; fails if one of them failed.
 
 Each runs in a process of its own (:mod:`fuzz_reader`). What failed there is tried again behind the guard of
 :mod:`guard`, without instrumentation, and only what fails again counts: it is made as small as it gets and kept in
@@ -13,12 +13,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from guard import Guarded, Outcome
+from guard import Guarded, Outcome, memory
 from readers import CORPUS, READERS, ROOT
 
 if TYPE_CHECKING:
@@ -70,16 +72,22 @@ def fuzzed(reader: str, seconds: int, seed: int = SEED) -> Fuzzed:
     return result
 
 
+def all_fuzzed(readers: list[str], seconds: int, seed: int, processes: int | None = None) -> list[Fuzzed]:
+    """Fuzz several readers, each for some seconds, a few at a time: as many as there are cores when left out."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with ThreadPoolExecutor(processes or os.cpu_count()) as pool:
+        return list(pool.map(lambda reader: fuzzed(reader, seconds, seed), readers))
+
+
 def _run(reader: str, seconds: int, seed: int, found: Path) -> None:
     """Run the fuzzer once; an input that kills it ends it early."""
     more = [str(CORPUS / reader)] if (CORPUS / reader).is_dir() else []
     command = [sys.executable, "-W", "ignore", str(HERE / "fuzz_reader.py"), reader]
     command += ["--seconds", str(seconds), "--seed", str(seed), "--corpus", str(FOLDER / "corpus" / reader)]
-    command += ["--findings", str(found), "--more", *more]
-    with (FOLDER / f"{reader}.log").open("ab") as log:
+    with (FOLDER / f"{reader}.log").open("ab") as log, tempfile.TemporaryDirectory(dir=memory()) as folder:
         try:
             subprocess.run(
-                command,
+                [*command, "--findings", str(found), "--folder", folder, "--more", *more],
                 stdout=log,
                 stderr=log,
                 timeout=seconds + MARGIN,
@@ -166,14 +174,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=SECONDS, help="how long, a reader")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--processes", type=int, help="how many at a time; one a core when left out")
     parser.add_argument("readers", nargs="*", help=f"which readers; all when left out: {', '.join(READERS)}")
     options = parser.parse_args()
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    results = []
-    for reader in options.readers or READERS:
-        results.append(fuzzed(reader, options.seconds, options.seed))
-        print(" | ".join(str(cell) for cell in table(results)[-2]), flush=True)
-    print(" | ".join(str(cell) for cell in table(results)[-1]))
+    results = all_fuzzed(options.readers or list(READERS), options.seconds, options.seed, options.processes)
+    for row in table(results):
+        print(" | ".join(str(cell) for cell in row))
     for line in told(results):
         print(line, file=sys.stderr)
     return int(any(each.findings for each in results))

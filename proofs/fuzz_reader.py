@@ -13,7 +13,6 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 import traceback
 from collections import Counter
 from contextlib import nullcontext
@@ -36,14 +35,14 @@ PER_PLACE: Final = 3  # inputs kept that fail in one place, the smallest
 class Fuzzing:
     """What was tried and what failed."""
 
-    def __init__(self, name: str, findings: Path) -> None:
+    def __init__(self, name: str, findings: Path, folder: Path) -> None:
         with atheris.instrument_imports(include=["langnghe"], enable_loader_override=False) if atheris else nullcontext():
-            from guard import Watch, memory
+            from guard import Watch
             from readers import READERS
 
             self.reader = READERS[name]
             self.seeds = self.reader.seeds()
-            self.folder = Path(tempfile.mkdtemp(dir=memory())).resolve()
+            self.folder = folder.resolve()
             self.inside = self.folder / "ra"
             for seed in self.seeds[:3]:  # imports and caches what every input needs
                 self.inside.mkdir()
@@ -157,15 +156,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--corpus", type=Path, required=True, help="where inputs that reach new code are kept")
     parser.add_argument("--findings", type=Path, required=True, help="where inputs that fail are kept")
+    parser.add_argument("--folder", type=Path, required=True, help="an empty one to work in")
     parser.add_argument("--more", type=Path, nargs="*", default=[], help="folders with further inputs to begin with")
     options = parser.parse_args()
-    fuzzing: Any = Fuzzing(options.reader, options.findings)
+    fuzzing: Any = Fuzzing(options.reader, options.findings.resolve(), options.folder)
     fuzzing.tell()
     try:
         (_by_atheris if atheris else _by_mutation)(fuzzing, options)
     finally:
         fuzzing.tell()
-        shutil.rmtree(fuzzing.folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

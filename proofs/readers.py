@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import yaml
+
 from langnghe.engine.problems import InvalidInput
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 CORPUS: Final = ROOT / "tests" / "corpus"
+PENDING: Final[dict[str, dict[str, str]]] = yaml.safe_load((CORPUS / "pending.yaml").read_text("utf-8")) or {}
 THE_DAY: Final = date(2024, 11, 14)
 _LANGUAGES: Final = ("vi", "en")
 _EXIT_CODES: Final = {0, 1, 2}

@@ -14,15 +14,13 @@ from random import Random
 from typing import Final
 
 import pytest
-import yaml
 from guard import Guarded, Outcome
 from hostile import HOSTILE
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from mutate import mutated
-from readers import CORPUS, READERS
+from readers import CORPUS, PENDING, READERS
 
-PENDING: Final[dict[str, dict[str, str]]] = yaml.safe_load((CORPUS / "pending.yaml").read_text("utf-8")) or {}
 INPUTS: Final = sorted(path for path in CORPUS.glob("*/*") if path.is_file())
 
 

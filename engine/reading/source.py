@@ -19,6 +19,8 @@ from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
 from langnghe.engine.problems import Problem
 from langnghe.engine.text import normalised
 
+MAX_DEPTH: Final = DEFAULT.depth  # for readers that have no document and count for themselves
+
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}

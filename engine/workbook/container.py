@@ -23,6 +23,8 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and any workbook with a password
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
+MAX_RATIO: Final = DEFAULT.workbook_ratio  # for registers, whose parts may be of any size
+
 _SHEET_PART: Final = re.compile(r"/?xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _STRINGS_PART: Final = re.compile(r"/?xl/sharedStrings\.xml", re.IGNORECASE)
 
