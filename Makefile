@@ -22,8 +22,8 @@ export CPPFLAGS
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help python demo test soak spark mutants mcdc sweep trust living-law peers bench bench-long performance lint format \
-	types build clean
+.PHONY: help python demo test soak spark mutants mcdc sweep fuzz nightly trust living-law peers bench bench-long performance \
+	lint format types build clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -77,8 +77,9 @@ $(VENV)/.spark: $(VENV)/.test
 spark: $(VENV)/.spark ## run the register's review on Apache Spark in local mode (needs Java)
 	$(BIN)/pytest -m spark tests/test_spark.py
 
-mutants: $(VENV)/.test ## change the law one step at a time; the scenarios must find every change
+mutants: $(VENV)/.test ## change the law one step at a time; the scenarios (of practice, its tests) must find every change
 	$(BIN)/python proofs/mutation.py
+	$(BIN)/python proofs/practice.py
 
 mcdc: $(VENV)/.test ## list the scenarios that show each criterion deciding by itself
 	$(BIN)/python proofs/mcdc.py
@@ -88,8 +89,18 @@ SWEEP ?= 1000000
 sweep: $(VENV)/.test ## compare every opinion on made-up dossiers (SWEEP=50000 for fewer)
 	$(BIN)/python proofs/sweep.py --number $(SWEEP)
 
-trust: $(VENV)/.test ## run every proof and write docs/trust.md (SWEEP=50000 for fewer dossiers)
-	$(BIN)/python proofs/trust.py --number $(SWEEP)
+SECONDS ?= 60
+READERS ?=
+
+fuzz: $(VENV)/.dev ## feed every reader hostile input (SECONDS=600 for longer each, READERS="rules template" for some)
+	$(BIN)/python proofs/fuzz.py --seconds $(SECONDS) $(READERS)
+
+nightly: soak ## the long runs: slow tests, a million dossiers, ten minutes of hostile input a reader
+	$(MAKE) sweep SWEEP=1000000
+	$(MAKE) fuzz SECONDS=600
+
+trust: $(VENV)/.dev ## run every proof and write docs/trust.md (SWEEP=100000 SECONDS=30 for a shorter run)
+	$(BIN)/python proofs/trust.py --number $(SWEEP) --fuzz-seconds $(SECONDS)
 
 # Fails where a scenario does not hold, or a provision lacks a kind of scenario without a declared reason.
 living-law: $(VENV)/.test ## the law, its rules and its scenarios as a site, in build/living-law/

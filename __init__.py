@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from langnghe.engine.assessment import Assessment, assess
     from langnghe.engine.dossier import Dossier
+    from langnghe.engine.limits import Limits
     from langnghe.engine.problems import InvalidDossier
     from langnghe.engine.reading.dossiers import load, loads
     from langnghe.engine.review import Review, review
 
-__all__ = ["Assessment", "Dossier", "InvalidDossier", "Review", "assess", "load", "loads", "review"]
+__all__ = ["Assessment", "Dossier", "InvalidDossier", "Limits", "Review", "assess", "load", "loads", "review"]
 
 # Where each public name is made. It is imported when first used: `langnghe --help` needs none of them, and the models
 # take four times as long to import as click does.
@@ -19,6 +20,7 @@ _MADE_IN: Final = {
     "Assessment": "assessment",
     "Dossier": "dossier",
     "InvalidDossier": "problems",
+    "Limits": "limits",
     "Review": "review",
     "assess": "assessment",
     "load": "reading.dossiers",

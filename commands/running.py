@@ -28,10 +28,10 @@ def office_template(path: str | None, lang: str, *, used: bool) -> Iterator[byte
         raise click.UsageError(say("minutes.template_unused", lang))
     template = None
     if path:
-        from langnghe.engine.writing.docx_template import MAX_TEMPLATE
+        from langnghe.engine.limits import DEFAULT
 
         with Path(path).open("rb") as file:
-            template = file.read(MAX_TEMPLATE + 1)  # one byte more tells that it is too large
+            template = file.read(DEFAULT.template_bytes + 1)  # one byte more tells that it is too large
     try:
         yield template
     except InvalidTemplate as error:

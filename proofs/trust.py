@@ -15,11 +15,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
+import fuzz
 import jinja2
 import mcdc
 import mutation
+import practice
 import sweep
+from guard import SECONDS as GUARD_SECONDS
+from hostile import HOSTILE
 from mutants import RULES, cited
+from readers import PENDING
 from scenarios import cases
 
 from langnghe.engine.law.lawcheck import check_law
@@ -34,14 +39,16 @@ PAGE: Final = HERE.parent / "docs" / "trust.md"
 LOGIC: Final = HERE.parent / "tests" / "test_title_logic.py"
 
 
-def measured(number: int, seed: int) -> dict[str, Any]:
+def measured(number: int, seed: int, fuzz_seconds: int) -> dict[str, Any]:
     """Run every proof; gives what the page shows."""
     proofs: dict[str, Callable[[], dict[str, Any]]] = {
         "mutants": _mutants,
+        "practice": _practice,
         "mcdc": _mcdc,
         "logic": _logic,
         "static": _static,
         "sweep": lambda: _sweep(number, seed),
+        "hostile": lambda: _hostile(fuzz_seconds),
     }
     shown: dict[str, Any] = {}
     for name, prove in proofs.items():
@@ -69,6 +76,27 @@ def _mutants() -> dict[str, Any]:
             f"{each.mutant.words}, ở {cited(each.mutant.place)}: {each.proof}" for each in results if each.proof
         ],
         "held": not survivors,
+    }
+
+
+def _practice() -> dict[str, Any]:
+    results = practice.tried()
+    survivors = [practice.told(each) for each in results if each.fate == "survived"]
+    return {"table": [practice.HEADING, *practice.table(results)], "survivors": survivors, "held": not survivors}
+
+
+def _hostile(seconds: int) -> dict[str, Any]:
+    results = fuzz.all_fuzzed(list(fuzz.READERS), seconds, fuzz.SEED)
+    made = {reader: len(names) for reader, names in HOSTILE.items()}
+    return {
+        "table": fuzz.table(results),
+        "findings": list(fuzz.told(results)),
+        "each": seconds,
+        "made": sum(made.values()),
+        "kept": sum(each.kept for each in results),
+        "pending": [f"{reader}: {name}: {why}" for reader, names in PENDING.items() for name, why in names.items()],
+        "limit": f"{GUARD_SECONDS:.0f} s",
+        "held": not any(each.findings for each in results),
     }
 
 
@@ -130,8 +158,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--number", type=int, default=sweep.MANY, help="how many dossiers to sweep")
     parser.add_argument("--seed", type=int, default=sweep.SEED, help="the seed of the first batch")
+    parser.add_argument("--fuzz-seconds", type=int, default=fuzz.SECONDS, help="how long a reader is fuzzed")
     options = parser.parse_args()
-    shown = measured(options.number, options.seed)
+    shown = measured(options.number, options.seed, options.fuzz_seconds)
     template = (HERE / "trust.md.jinja").read_text(encoding="utf-8")
     page = jinja2.Environment(autoescape=False, undefined=jinja2.StrictUndefined).from_string(template).render(shown)  # noqa: S701  Markdown
     PAGE.write_text(page + "\n", encoding="utf-8")

@@ -74,6 +74,19 @@ def test_a_village_and_the_hamlet_of_its_name_are_one_unit() -> None:
     assert warned(tree) == {}
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("Làng nghề truyền thống", "Làng nghề", "Làng", "Thôn", "Ấp", "Bản", "Buôn", "Phum", "Sóc", "Xóm"),
+        *("Tổ dân phố", "Khu phố"),
+    ],
+)
+def test_what_kind_of_unit_a_name_begins_with_makes_no_other_unit(word: str) -> None:
+    households = COUNTED | {"unit": "đơn vị Đông Mai"}
+    tree = DOSSIER | {"place": DOSSIER["place"] | {"name": f"{word} Đông Mai"}, "households": households}
+    assert warned(tree) == {}
+
+
 def test_one_day_less_than_twelve_months_is_not_old() -> None:
     assert "count_old" not in warned(DOSSIER | {"households": COUNTED | {"counted_on": "2025-03-16"}})
 

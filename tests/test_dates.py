@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from langnghe.engine.dates import anniversary, half_steps, parse_day, parse_span
+from langnghe.engine.dates import _by_library, anniversary, half_steps, parse_day, parse_span
 
 
 def day(text):
@@ -42,6 +42,9 @@ def day(text):
         ("1954/..", "1954-01-01", None),
         ("1954/", "1954-01-01", None),
         ("[1954..]", "1954-01-01", None),
+        ("{1910,1961..}", "1910-01-01", None),
+        ("[1760-01, 1760-02-29, 196X..1970]", "1760-01-01", "1970-12-31"),
+        ("[1970,1960]", "1960-01-01", "1970-12-31"),
         ("1964-03-10/..", "1964-03-10", None),
         ("9999", "9999-01-01", "9999-12-31"),
         ("0001", "0001-01-01", "0001-12-31"),
@@ -77,7 +80,8 @@ def test_doubt_widens_a_date_and_is_remembered(written, first, last):
     [
         *("", "..", "/", "../", "/..", "../..", "?", "unknown", "thế kỷ XVI", "năm 1965", "1965s", "196x", "65"),
         *("1954-1960", "04/05/1960", "05/1960", "1960-13", "1960-5", "1960-05-4", "99990", "1954/1960/1970"),
-        *("../19xx", "19xx/..", "../thế kỷ 16", "1960-0X-04", "1960-X5-04", "1960-05-0X", "{1910,1961..}"),
+        *("../19xx", "19xx/..", "../thế kỷ 16", "1960-0X-04", "1960-X5-04", "1960-05-0X", "[1950..,1960]", "[2004-XX,2005]"),
+        *("[1960,..1950]", "[1960,,1961]", "[]", "[..]", "{..,1960}", "[1960}", "{1960", "[1960..1962..1963]", "[1960,?]"),
         *("2022-07-29T10:00:00", "1960-X5-004", "1" * 100, True, 1965.5, 196, None, ["1965"]),
     ],
 )
@@ -163,6 +167,38 @@ def test_counting_half_steps_is_comparing_with_the_anniversary(since, until, yea
     due = anniversary(since, years)
     assert (half_steps(since, until) >= 2 * years) == (due is not None and until >= due)
     assert (half_steps(since, until) > 2 * years) == (due is not None and until > due)
+
+
+PLAIN = st.one_of(
+    st.integers(1, 9999).map("{:04}".format),
+    st.dates().map(lambda day: day.isoformat()[:7]),
+    st.dates().map(date.isoformat),
+    st.integers(1, 999).map("{:03}X".format),
+    st.integers(1, 99).map("{:02}XX".format),
+    st.integers(1, 9).map("{}XXX".format),
+)
+
+
+@given(
+    st.one_of(
+        PLAIN,
+        st.tuples(PLAIN, PLAIN).map("/".join),
+        st.lists(PLAIN | st.tuples(PLAIN, PLAIN).map("..".join), min_size=1, max_size=4).map(
+            lambda parts: f"[{','.join(parts)}]"
+        ),
+        PLAIN.map("[..{}]".format),
+        PLAIN.map("{{{}..}}".format),
+    )
+)
+def test_what_is_read_without_the_library_is_what_the_library_reads(text):
+    try:
+        by_library = _by_library(text)
+    except PydanticCustomError as error:
+        if error.type == "date_reversed":
+            with pytest.raises(PydanticCustomError):
+                parse_span(text)
+        return  # of what the standard allows the library does not read all
+    assert parse_span(text) == by_library
 
 
 @given(st.text(alphabet="0123456789X-/.[]{},?~%u ", max_size=14))

@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from click.testing import CliRunner
 
+import langnghe
 from langnghe.cli import main
 from langnghe.engine.facts import FIELDS
 from langnghe.engine.law import lawcheck
 from langnghe.engine.law.lawcheck import annotation_of, check_law
+from langnghe.engine.law.rulebook import load_rulebook
 from langnghe.engine.law.statute import FILE
 
 if TYPE_CHECKING:
     from langnghe.engine.problems import Problem
 
 RULES: Final = Path(str(files("langnghe").joinpath("rules")))
+DIEU_5: Final = "nd-52-2018/dieu-5.yaml"
+DIEU_6: Final = "nd-52-2018/dieu-6.yaml"
+DIEU_56: Final = "luat-72-2020/dieu-56.yaml"
 HOUSEHOLDS: Final = "nd-52-2018/dieu-5/khoan-3/diem-a"
 
 
@@ -65,43 +70,104 @@ def test_a_criterion_that_no_title_asks_for_is_found(rules):
     )
 
 
-def test_days_between_two_laws_are_found(rules):
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code", "place", "words"),
+    [
+        pytest.param(
+            "luat-55-2014/instrument.yaml", "to: 2021-12-31", "to: 2021-11-30",
+            "dates_gap", DIEU_56, "- id: environment.plan", id="days between two laws",
+        ),
+        pytest.param(
+            DIEU_56, "district, to: 2025-06-30", "district, to: 2025-06-29",
+            "dates_gap", DIEU_56, "- id: environment.plan", id="a day without a competent authority",
+        ),
+        pytest.param(
+            DIEU_56, "district, to: 2025-06-30", "district, to: 2025-07-01",
+            "dates_overlap", DIEU_56, "- id: environment.plan", id="two authorities on one day",
+        ),
+        pytest.param(
+            DIEU_6, "to: 2025-06-30", "to: 2025-06-29", "dates_gap", DIEU_6, "from: 2025-07-01", id="a day without a role",
+        ),
+        pytest.param(
+            DIEU_6, "to: 2025-06-30", "to: 2025-07-01", "rule_twice", DIEU_6, "- id: prepare", id="a role held twice",
+        ),
+        pytest.param(
+            DIEU_5, "  - id: village.stability\n", "  - id: village.stability\n    in_force: {from: 2018-06-01, to: 2024-12-31}\n",
+            "rule_absent", DIEU_5, "requires:", id="a criterion that ends before its title",
+        ),
+        pytest.param(
+            DIEU_5, "  - id: village.stability\n", "  - id: village.stability\n    in_force: {from: 2001-01-01, to: 2001-12-31}\n",
+            "rule_absent", DIEU_5, "requires:", id="a criterion that is never law with its title",
+        ),
+        pytest.param(
+            DIEU_56, "values: [compliant, none]", "values: [compliant, no_system]",
+            "value_unfillable", DIEU_56, "- id: environment.wastewater", id="a value that no dossier has",
+        ),
+        pytest.param(
+            DIEU_56, "{authority: province, from", "{authority: ministry, from",
+            "no_words", DIEU_56, "- id: environment.plan", id="an authority without a name in words",
+        ),
+        pytest.param(
+            DIEU_5, 'vi: "{of}/{in} hộ tham gia, đạt {share},', 'vi: "Tỷ lệ {share},',
+            "slots_differ", DIEU_5, "met:", id="a slot that one language leaves out",
+        ),
+        pytest.param(
+            DIEU_5, "Có tối thiểu 20% tổng số hộ", "Có tối thiểu 30% tổng số hộ",
+            "statute_differs", FILE, HOUSEHOLDS, id="a quotation that is not the statute's",
+        ),
+    ],
+)  # fmt: skip
+def test_a_rulebook_broken_in_one_way_is_found_with_file_and_line(rules, name, old, new, code, place, words):
+    edit(rules, name, old, new)
+    found = check_law(rules)
+    assert code in codes(found)
+    told = [each for each in found if each.code == code]
+    assert all(each.file and each.line for each in told)
+    lines = (rules / place).read_text(encoding="utf-8").splitlines()
+    assert any(words in lines[each.line - 1] for each in told if each.file == place)
+
+
+def test_the_days_without_a_rule_are_told(rules):
     edit(rules, "luat-55-2014/instrument.yaml", "to: 2021-12-31", "to: 2021-11-30")
     found = check_law(rules)
     assert set(codes(found)) == {"dates_gap"}
     assert {(str(each.context["first"]), str(each.context["last"])) for each in found} == {("2021-12-01", "2021-12-31")}
 
 
-def test_days_without_a_competent_authority_are_found(rules):
-    edit(
-        rules,
-        "luat-72-2020/dieu-56.yaml",
-        "{authority: district, to: 2025-06-30}",
-        "{authority: district, to: 2025-06-29}",
+def test_a_title_without_papers_or_outcomes_is_found_before_anyone_asks_for_it():
+    """Such a rulebook loads; nothing could be assessed with it."""
+    base = RULES.parent / "fixtures" / "rules-malformed" / "base"
+    found = [each for each in check_law(base) if each.code == "title_without"]
+    assert [each.context["part"] for each in found] == ["document_paths", "recommendations", "review_outcomes"]
+    assert {(each.file, each.line) for each in found} == {("nd-1-2000/dieu-1.yaml", 29)}
+
+
+def test_rules_that_rest_on_rules_without_end_are_refused(rules):
+    """What follows them down would run out of stack; no law reasons in forty steps."""
+    words = "{vi: a, en: b}"
+    said = f"name: {words}, required: {words}, reasons: {{met: {words}, not_met: {words}, undetermined: {words}}}"
+    chain = "".join(
+        f"  - {{id: c{n}, provision: dieu-5/khoan-1, {said}, requires: {{criterion: c{n + 1}}}}}\n" for n in range(60)
     )
-    (problem,) = check_law(rules)
-    assert (problem.code, str(problem.context["first"]), str(problem.context["last"])) == (
-        "dates_gap",
-        "2025-06-30",
-        "2025-06-30",
-    )
-
-
-def test_two_authorities_on_one_day_are_found(rules):
-    edit(
-        rules,
-        "luat-72-2020/dieu-56.yaml",
-        "{authority: district, to: 2025-06-30}",
-        "{authority: district, to: 2025-07-01}",
-    )
-    assert codes(check_law(rules)) == ["dates_overlap"]
-
-
-def test_a_value_that_no_dossier_can_have_is_found(rules):
-    edit(rules, "luat-72-2020/dieu-56.yaml", "values: [compliant, none]", "values: [compliant, no_system]")
+    chain += f"  - {{id: c60, provision: dieu-5/khoan-1, {said}, requires: {{known: crafts}}}}\n"
+    edit(rules, DIEU_5, "\nrules:\n", f"\nrules:\n{chain}")
     found = check_law(rules)
-    assert "value_unfillable" in codes(found)
-    unfillable = next(each for each in found if each.code == "value_unfillable")
+    assert set(codes(found)) == {"rules_deep"}
+    assert found[0].line == line_of(rules, DIEU_5, "{id: c0,")
+
+
+def test_a_rule_file_that_asks_for_hours_is_refused(rules):
+    rows = "".join(
+        f"  - {{code: r_{n}, provision: dieu-6/khoan-6, when: {{known: crafts}}, message: {{vi: a, en: b}}, kind: note}}\n"
+        for n in range(500)
+    )
+    edit(rules, DIEU_6, "\nreview_notes:\n", f"\nreview_notes:\n{rows}")
+    assert codes(check_law(rules)) == ["many_rules"]
+
+
+def test_a_value_that_no_dossier_can_have_is_told_with_those_it_can(rules):
+    edit(rules, DIEU_56, "values: [compliant, none]", "values: [compliant, no_system]")
+    unfillable = next(each for each in check_law(rules) if each.code == "value_unfillable")
     assert (unfillable.context["got"], unfillable.context["known"]) == ("no_system", "none, compliant, non_compliant")
 
 
@@ -118,33 +184,40 @@ def test_a_field_without_a_place_in_the_dossier_is_found(rules, monkeypatch):
     assert "no_words" in codes(found)  # nor has it a name that people can read
 
 
-def test_an_authority_without_a_name_in_words_is_found(rules):
-    edit(rules, "luat-72-2020/dieu-56.yaml", "{authority: province, from", "{authority: ministry, from")
-    found = check_law(rules)
-    assert {(each.code, each.context["key"], each.context["lang"]) for each in found} == {
-        ("no_words", "value.ministry", "vi"),
-        ("no_words", "value.ministry", "en"),
-    }
-
-
-def test_a_slot_that_one_language_leaves_out_is_found(rules):
-    edit(rules, "nd-52-2018/dieu-5.yaml", 'vi: "{of}/{in} hộ tham gia, đạt {share},', 'vi: "Tỷ lệ {share},')
-    (problem,) = check_law(rules)
-    assert (problem.code, problem.context["got"]) == ("slots_differ", "in, of")
+def test_words_that_lack_in_one_language_are_found_where_the_other_has_them(monkeypatch):
+    short = {key: words for key, words in lawcheck.catalogue("en").items() if key != "problem.rule_unreached"}
+    real = lawcheck.catalogue
+    monkeypatch.setattr(lawcheck, "catalogue", lambda lang: short if lang == "en" else real(lang))
+    (problem,) = check_law(RULES)
+    assert (problem.code, problem.context) == ("no_words", {"key": "problem.rule_unreached", "lang": "en"})
+    catalogue = (RULES.parent / "engine" / "words" / "messages" / problem.file).read_text(encoding="utf-8")
+    assert catalogue.splitlines()[problem.line - 1].strip().startswith("rule_unreached:")
 
 
 def test_too_many_rules_for_one_fact_are_found(monkeypatch):
-    """No rulebook gets there, because facts are divided in time; a lower limit shows that the check counts."""
+    """A lower limit shows that the check counts, and names the title's line."""
     monkeypatch.setattr(lawcheck, "MOST_RULES_A_FACT", 5)
     found = check_law(RULES)
     assert set(codes(found)) == {"fact_crowded"}
+    assert (DIEU_5, line_of(RULES, DIEU_5, "- id: traditional_craft_village")) in {(p.file, p.line) for p in found}
 
 
-def test_a_changed_quotation_is_found_by_its_provision(rules):
-    edit(rules, "nd-52-2018/dieu-5.yaml", "Có tối thiểu 20% tổng số hộ", "Có tối thiểu 30% tổng số hộ")
-    (problem,) = check_law(rules)
-    stored = line_of(rules, FILE, HOUSEHOLDS)
-    assert (problem.code, problem.path, problem.file, problem.line) == ("statute_differs", HOUSEHOLDS, FILE, stored)
+def test_no_rulebook_crowds_a_fact_however_many_criteria_a_title_has(rules):
+    """Facts are divided in time: a hundred criteria more, each with two rules, and both evaluators still agree."""
+    words = "{vi: a, en: b}"
+    said = f"name: {words}, required: {words}, reasons: {{met: {words}, not_met: {words}, undetermined: {words}}}"
+    more = "".join(
+        f"  - {{id: m{n}, provision: dieu-5/khoan-1, {said}, requires: {{present: activities}}}}\n" for n in range(100)
+    )
+    asked = "".join(f"        - {{criterion: m{n}}}\n" for n in range(100))
+    edit(rules, DIEU_5, "\nrules:\n", f"\nrules:\n{more}")
+    edit(rules, DIEU_5, "        - {criterion: village.activity}\n", f"        - {{criterion: village.activity}}\n{asked}")
+    assert codes(check_law(rules)) == []
+    rulebook = load_rulebook(rules)
+    village = langnghe.load(RULES.parent / "fixtures" / "villages" / "DB-2022-NA-TAU-1.yaml")
+    ours, theirs = (langnghe.assess(village, rulebook=book) for book in (None, rulebook))
+    assert theirs.outcome == ours.outcome
+    assert len(theirs.findings) >= len(ours.findings) + 100
 
 
 def test_a_quotation_laid_out_anew_is_the_same(rules):

@@ -25,7 +25,9 @@ import langnghe
 from langnghe.cli import main
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.law.rulebook import installed
+from langnghe.engine.limits import Limits
 from langnghe.engine.problems import InvalidTemplate
+from langnghe.engine.writing.docx_template import fill
 from langnghe.engine.writing.minutes import assessment_minutes, default_template, review_minutes
 from langnghe.engine.writing.minutes_forms import Form, write_templates
 
@@ -524,9 +526,10 @@ class TestOfficeTemplates:
         nested = "{% for a in tieu_chi %}" * 4 + "x" + "{% endfor %}" * 4
         assert "more than 3 loops" in problem(office(nested))
 
-    def test_output_has_an_end(self, monkeypatch):
-        monkeypatch.setattr("langnghe.engine.writing.docx_template._MAX_RESULT", 200_000)
-        assert "dài quá giới hạn" in problem(office("{% for a in tieu_chi %}" + "x" * 20_000 + "{% endfor %}"))
+    def test_output_has_an_end(self):
+        endless = office("{% for a in tieu_chi %}" + "x" * 20_000 + "{% endfor %}")
+        with pytest.raises(InvalidTemplate, match="dài quá giới hạn"):
+            fill(endless, {"tieu_chi": ["a"] * 20}, "", Limits(minutes_characters=200_000))
 
     @pytest.mark.parametrize(
         "content", [b"", b"format: langnghe/dossier/v1", b"PK\x03\x04 cut off"], ids=["empty", "yaml", "cut off"]

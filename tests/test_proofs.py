@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 import mcdc
 import mutation
+import practice
 import pytest
 from mutants import Mutant, mutants, trees
 from mutation import Trial, by_place, score, table
@@ -19,6 +21,8 @@ from langnghe.engine.law import rulebook as rulebooks
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from scenarios import Case
 
 HOUSEHOLDS = "nd-52-2018/dieu-5/khoan-3/diem-a"
 
@@ -115,6 +119,83 @@ def test_what_decides_differently_is_never_proved_the_same(trial, place, words):
     chosen = [each for each in every_mutant() if each.place == place and each.words.startswith(words)]
     assert chosen
     assert {trial.of(each).fate for each in chosen} <= {"survived", "rejected"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("a threshold one lower", r"^đổi 20\s%\sthành 19\s%"),
+        ("a threshold one higher", r"^đổi 20\s%\sthành 21\s%"),
+        ("years one fewer", "^đổi 50 năm thành 49 năm"),
+        ("years one more", "^đổi 2 năm thành 3 năm"),
+        ("at least to more than", "^đổi «từ đủ 2 năm» thành «trên 2 năm»"),
+        ("more than to at least", "^đổi «trên 50 năm» thành «từ đủ 50 năm»"),
+        ("a conjunct dropped", "^bỏ điều kiện «"),
+        ("a conjunct doubled", "^lặp lại điều kiện «"),
+        ("and to or", "^đổi «phải đạt tất cả» thành «chỉ cần một»"),
+        ("or to and", "^đổi «chỉ cần một» thành «phải đạt tất cả»"),
+        ("at least one to every", "^đổi «có ít nhất một nghề» thành «mọi nghề»"),
+        ("every to at least one", "^đổi «đạt mọi điều kiện» thành «đạt một trong các điều kiện»"),
+        ("a condition negated", "^phủ định điều kiện «"),
+        ("a negation dropped", "^bỏ chữ «không phải»"),
+        ("a day later", r"^dời ngày 01/01/2022 thành 02/01/2022"),
+        ("a day earlier", r"^dời ngày 01/07/2025 thành 30/06/2025"),
+        ("two citations swapped", "^hoán đổi căn cứ của "),
+        ("a paper no longer asked for", "^bỏ «"),
+        ("a paper no longer taken", "^không nhận «"),
+        ("an authority swapped", "^hoán đổi thẩm quyền của "),
+        ("another authority", "^giao cho "),
+        ("a working day fewer", "^đổi 30 ngày làm việc thành 29"),
+    ],
+)
+def test_every_kind_of_change_that_is_asked_for_is_tried(kind, words):
+    assert [each for each in every_mutant() if re.search(words, each.words)], kind
+
+
+def test_twenty_percent_itself_is_held_though_the_rules_cannot_say_more_than(trial):
+    """At exactly 20 % *more than 20 %* and *at least 21 %* say the same: what finds the one there finds the other."""
+    exactly = [case for case in cases() if _exactly_a_fifth(case)]
+    assert exactly
+    trial.cases = exactly
+    assert trial.of(the_mutant(HOUSEHOLDS, "đổi 20 % thành 21 %")).fate == "killed"
+
+
+def _exactly_a_fifth(case: Case) -> bool:
+    situation = case.run()
+    results = [*([situation.assessment] if situation.assessment else []), *(situation.reviews or ())]
+    counts = [result.decided.case.dossier.households for result in results]
+    return any(
+        each.total and each.participating and each.total.exact and 5 * each.participating.low == each.total.low
+        and each.participating.exact
+        for each in counts
+    )  # fmt: skip
+
+
+def test_practice_is_tried_as_the_law_is():
+    """Provinces, cross-checks and swapped working days: what their tests miss is named, what shows nowhere is proved."""
+    (file,) = {each.place for each in practice.mutants() if "ba-ria" in each.place}
+    chosen = [each for each in practice.mutants() if each.place == file]
+    assert {each.words for each in chosen} >= {"đổi 26 ngày làm việc thành 25", "đổi 26 ngày làm việc thành 27"}
+    tests = practice.own_tests()
+    assert {name for name, _ in tests} >= {"test_on_each_day_a_province_adds_what_its_plans_say_and_nothing_else"}
+    assert len(tests) > 150
+
+
+def test_a_change_of_practice_that_no_test_finds_fails_the_run(monkeypatch, capsys):
+    monkeypatch.setattr(practice, "own_tests", list)
+    survivors = [each for each in practice.mutants() if each.place == "cross-checks.yaml"][:2]
+    monkeypatch.setattr(practice, "mutants", lambda: survivors)
+    assert practice.main() == 1
+    assert capsys.readouterr().out.count("không phát hiện") == 2
+
+
+def test_a_change_of_practice_beyond_the_days_that_a_province_is_covered_shows_nowhere(monkeypatch):
+    monkeypatch.setattr(practice, "own_tests", list)
+    chosen = [each for each in practice.mutants() if "hung-yen" in each.place and "thành 01/01/2026" in each.words]
+    monkeypatch.setattr(practice, "mutants", lambda: chosen)
+    fates = {each.mutant.words.split(" của ")[0]: each for each in practice.tried() if "địa bàn" not in each.mutant.words}
+    assert {each.fate for each in fates.values()} == {"equivalent"}
+    assert all("ngày" in each.proof for each in fates.values())
 
 
 def test_mutants_differ_from_the_rules_and_from_each_other():

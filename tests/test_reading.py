@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import langnghe
-from langnghe.engine.reading.source import MAX_BYTES, parse
+from langnghe.engine.limits import DEFAULT
+from langnghe.engine.reading.source import parse
 from langnghe.engine.values import parse_count
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -94,10 +95,10 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
 
 def test_a_file_of_the_largest_size_is_still_read(tmp_path):
     full = tmp_path / "full.yaml"
-    full.write_bytes(CONTRACT_YAML.encode().ljust(MAX_BYTES, b"\n"))
+    full.write_bytes(CONTRACT_YAML.encode().ljust(DEFAULT.file_bytes, b"\n"))
     assert langnghe.load(full).id == "HY-2022-001"
 
-    full.write_bytes(CONTRACT_YAML.encode().ljust(MAX_BYTES + 1, b"\n"))
+    full.write_bytes(CONTRACT_YAML.encode().ljust(DEFAULT.file_bytes + 1, b"\n"))
     assert [each.code for each in refused(full).problems] == ["too_large"]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import string
+from dataclasses import replace
 from datetime import date, timedelta
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
@@ -18,13 +19,13 @@ from langnghe.engine.dossier import Dossier, TitleId
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.instruments import Dated, InForce, Words
 from langnghe.engine.law.rulebook import Rulebook, load_rulebook
-from langnghe.engine.law.rulecheck import Place
+from langnghe.engine.law.rulecheck import BUILT_IN, Place
 from langnghe.engine.law.rulefiles import read_rule_files
 from langnghe.engine.law.rules import Article, Explained, Rule
 from langnghe.engine.law.statute import quotations
-from langnghe.engine.network import assessment_network, review_network
+from langnghe.engine.network import assessment_network, references, review_network
 from langnghe.engine.problems import InvalidRules, Problem
-from langnghe.engine.words.messages import LANGUAGES, catalogue, knows
+from langnghe.engine.words.messages import LANGUAGES, catalogue, knows, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from langnghe.engine.law.instruments import Encoded
     from langnghe.engine.law.rulebook import LawOnDay
     from langnghe.engine.network import Network
+    from langnghe.engine.reading.source import Source
 
 MOST_RULES_A_FACT: Final = 60  # durable-rules fires none of 65 rules that match one fact; this leaves a margin
 
@@ -49,20 +51,27 @@ def check_law(root: Traversable | Path) -> list[Problem]:
         rulebook = load_rulebook(root)
     except InvalidRules as error:
         return error.problems  # the rest can only be asked of a rulebook that loads
-    placed = _placed(root, rulebook)
+    files = _articles(root)
+    placed = _placed(files, rulebook)
+    holes = [*_absent(rulebook, placed), *_without(rulebook, placed)]
+    questions = [] if holes else [*_unreached(rulebook, placed), *_crowded(rulebook, placed)]
     return [
-        *_unreached(rulebook, placed),
+        *holes,
+        *questions,  # which can only be put together where nothing is missing
         *_gaps(placed),
         *_impossible(placed),
         *_untranslated(placed),
-        *_crowded(rulebook),
-        *quotations(root, rulebook),
+        *_quoted(root, rulebook, files),
     ]
 
 
-def _placed(root: Traversable | Path, rulebook: Rulebook) -> _Placed:
+def _articles(root: Traversable | Path) -> list[tuple[str, Source]]:
+    """Give the files of articles, in the order in which a rulebook has them."""
+    return [(name, source) for name, source, model in read_rule_files(root).documents if isinstance(model, Article)]
+
+
+def _placed(files: list[tuple[str, Source]], rulebook: Rulebook) -> _Placed:
     """Give everything encoded with the part of the file where it stands."""
-    files = [(name, source) for name, source, model in read_rule_files(root).documents if isinstance(model, Article)]
     return [
         (Place(name, source, (key, index)), each)
         for (name, source), article in zip(files, rulebook.articles, strict=True)
@@ -71,14 +80,67 @@ def _placed(root: Traversable | Path, rulebook: Rulebook) -> _Placed:
     ]
 
 
+def _quoted(root: Traversable | Path, rulebook: Rulebook, files: list[tuple[str, Source]]) -> Iterator[Problem]:
+    """Compare every quotation with the stored text; what is told of one names the line where it stands."""
+    places = {
+        f"{article.instrument}/{provision.id}": Place(name, source, ("provisions", index))
+        for (name, source), article in zip(files, rulebook.articles, strict=True)
+        for index, provision in enumerate(article.provisions)
+    }
+    for problem in quotations(root, rulebook):
+        place = places.get(problem.path)
+        if problem.code == "statute_new" and place:
+            yield place.problem(problem.code, "text", **problem.context)
+        elif problem.code == "statute_differs" and place:
+            here = place.problem(problem.code, "text")
+            yield replace(problem, context=problem.context | {"where": f"{here.file}:{here.line}"})
+        else:
+            yield problem
+
+
+def _days(rulebook: Rulebook) -> tuple[date, ...]:
+    """One day of each period between two changes of the law."""
+    return (date.min, *rulebook.changes())
+
+
 def _laws(rulebook: Rulebook) -> list[LawOnDay]:
-    return [rulebook.law_on(day) for day in (date.min, *rulebook.changes())]
+    return [rulebook.law_on(day) for day in _days(rulebook)]
 
 
 def _networks(law: LawOnDay) -> Iterator[tuple[str, Network]]:
     for title in law.titles:
         yield title, assessment_network(law, title)
         yield title, review_network(law, title)
+
+
+def _absent(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
+    """What a rule asks for must be law on every day on which the rule is."""
+    places = {id(each): place for place, each in placed}
+    told: set[tuple[int, str]] = set()
+    for day in _days(rulebook):
+        law = rulebook.law_on(day)
+        for rule in law.rules.values():
+            for name in references(rule.requires):
+                if name not in law.rules and name not in BUILT_IN and (id(rule), name) not in told:
+                    told.add((id(rule), name))
+                    yield places[id(rule)].problem("rule_absent", "requires", got=rule.id, name=name, day=day)
+
+
+def _without(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
+    """A title needs papers, and something to recommend, both when it is proposed and when it is reviewed."""
+    told: set[tuple[str, str]] = set()
+    for day in _days(rulebook):
+        law = rulebook.law_on(day)
+        tables = {"recommendations": law.recommendations, "review_outcomes": law.review_outcomes}
+        for title in law.titles:
+            for part, rows in {"document_paths": law.paths_of(title), **tables}.items():
+                if not rows and (title, part) not in told:
+                    told.add((title, part))
+                    yield _place_of(law.rules[title], placed).problem("title_without", got=title, part=part, day=day)
+
+
+def _place_of(rule: Rule, placed: _Placed) -> Place:
+    return next(place for place, each in placed if each is rule)
 
 
 def _unreached(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
@@ -175,7 +237,8 @@ def _untranslated(placed: _Placed) -> Iterator[Problem]:
     first, *others = LANGUAGES
     for lang in others:
         for key in sorted(catalogue(first).keys() ^ catalogue(lang).keys()):
-            yield Problem("no_words", key, context={"key": key, "lang": lang if key in catalogue(first) else first})
+            has, lacks = (first, lang) if key in catalogue(first) else (lang, first)
+            yield Problem("no_words", key, line_of(key, has), {"key": key, "lang": lacks}, f"{has}.yaml")
     for place, each in placed:
         needed = {key for part in _conditions(each) for key in _words_of(part)}
         for key, lang in itertools.product(sorted(needed), LANGUAGES):
@@ -207,12 +270,15 @@ def _slots(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def _crowded(rulebook: Rulebook) -> Iterator[Problem]:
+def _crowded(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
     """More rules than durable-rules can match with one fact would fire none of them."""
     from langnghe.engine.compilation import most_rules_a_fact
 
+    crowded: dict[str, tuple[int, Rule]] = {}
     for law in _laws(rulebook):
         for title, network in _networks(law):
             most = most_rules_a_fact(network)
-            if most > MOST_RULES_A_FACT:
-                yield Problem("fact_crowded", title, context={"got": most, "most": MOST_RULES_A_FACT})
+            if most > max(MOST_RULES_A_FACT, crowded.get(title, (0, None))[0]):
+                crowded[title] = most, law.rules[title]
+    for title, (most, rule) in crowded.items():
+        yield _place_of(rule, placed).problem("fact_crowded", "id", title=title, got=most, most=MOST_RULES_A_FACT)

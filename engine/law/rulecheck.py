@@ -16,11 +16,12 @@ from langnghe.engine.law import conditions as c
 from langnghe.engine.law.instruments import Dated, Encoded, InForce, Instrument
 from langnghe.engine.law.rules import Article, Explained, Rule
 from langnghe.engine.law.rulewords import words_fit
+from langnghe.engine.limits import RULE_FILES
 from langnghe.engine.network import references
 from langnghe.engine.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from pydantic import BaseModel
 
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
 Loaded = tuple[str, "Source", "BaseModel"]
 
+_MANY_NAMES: Final = 500
 # Names that conditions may use for what is no rule: the title asked, and whether the papers are complete.
-_BUILT_IN: Final = frozenset({"title", "documents"})
+BUILT_IN: Final = frozenset({"title", "documents"})
 
 
 def check(documents: list[Loaded]) -> list[Problem]:
@@ -38,6 +40,8 @@ def check(documents: list[Loaded]) -> list[Problem]:
     Takes ``(file name, source, model)`` of each file that is valid by itself; gives every problem found.
     """
     articles = [(name, source, model) for name, source, model in documents if isinstance(model, Article)]
+    if problems := list(_too_many(articles)):
+        return problems
     instruments = {model.id: model for _, _, model in documents if isinstance(model, Instrument)}
     provisions = {(model.instrument, each.id) for _, _, model in articles for each in model.provisions}
     rules = [
@@ -57,7 +61,6 @@ def check(documents: list[Loaded]) -> list[Problem]:
         explained={each.id for _, each, _ in dated if isinstance(each, Explained)},
         groups={rule.group for _, rule, _ in rules if rule.group},
     )
-    problems: list[Problem] = []
     for name, source, article in articles:
         if article.instrument not in instruments:
             problems.append(
@@ -101,25 +104,37 @@ def _parts(article: Article) -> Iterator[tuple[tuple[str | int, ...], Encoded]]:
             yield (part, index), each
 
 
+def _too_many(articles: list[tuple[str, Source, Article]]) -> Iterator[Problem]:
+    """Everything that follows takes time for each rule and each period; a file that asks for hours is no law."""
+    rules, days = 0, set()
+    for name, source, article in articles:
+        for path, each in _parts(article):
+            rules += 1
+            period = each.in_force if isinstance(each, Dated) else None
+            days |= {period.from_, period.to} if period else set()
+            for code, number in (("rules", rules), ("law_days", len(days))):
+                most = getattr(RULE_FILES, code)
+                if number > most:
+                    yield Place(name, source, path).problem(f"many_{code}", most=most)
+                    return
+
+
 def _provisions_exist(
     name: str, source: Source, article: Article, provisions: set[tuple[str, str]]
 ) -> Iterator[Problem]:
+    first: dict[str, int] = {}
     for index, provision in enumerate(article.provisions):
         if provision.id != article.article and not provision.id.startswith(f"{article.article}/"):
             yield Place(name, source, ("provisions", index)).problem(
                 "provision_elsewhere", "id", got=provision.id, article=article.article
             )
-        if [each.id for each in article.provisions].index(provision.id) != index:
+        if first.setdefault(provision.id, index) != index:
             yield Place(name, source, ("provisions", index)).problem("provision_twice", "id", got=provision.id)
     for path, each in _parts(article):
         cited = each.provision
         if (article.instrument, cited) not in provisions:
-            near = get_close_matches(
-                cited, [known for instrument, known in provisions if instrument == article.instrument], n=1
-            )
-            yield Place(name, source, path).problem(
-                "no_such_provision", "provision", got=cited, near=near[0] if near else "…"
-            )
+            near = _nearest(cited, [known for instrument, known in provisions if instrument == article.instrument])
+            yield Place(name, source, path).problem("no_such_provision", "provision", got=cited, near=near)
 
 
 def _accounted_for(name: str, source: Source, article: Article, known: set[str]) -> Iterator[Problem]:
@@ -158,7 +173,7 @@ def _conditions_make_sense(name: str, source: Source, article: Article, known: _
 
 def _rules_exist(place: Place, condition: Any, rules: set[str], known: _Known) -> Iterator[Problem]:  # noqa: ANN401  any condition
     for ref in references(condition):
-        if ref not in rules and ref not in _BUILT_IN:
+        if ref not in rules and ref not in BUILT_IN:
             yield place.problem("no_such_rule", got=ref, near=_nearest(ref, rules))
     for group in _groups(condition):
         if group not in known.groups:
@@ -175,8 +190,10 @@ def _fields_fit(place: Place, condition: Any, subject: str) -> Iterator[Problem]
             yield place.problem("field_subject", got=field, subject=subject)
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
-    return next(iter(get_close_matches(name, sorted(known), n=1)), "…")
+def _nearest(name: str, known: Collection[str]) -> str:
+    """Give the known name that was probably meant; of very many none, as looking through them takes long."""
+    found = get_close_matches(name, sorted(known), n=1) if len(known) <= _MANY_NAMES else []
+    return found[0] if found else "…"
 
 
 def _groups(condition: Any) -> list[str]:  # noqa: ANN401  any condition
@@ -198,11 +215,12 @@ def _overlaps(dated: list[tuple[Place, Dated, Article]], instruments: dict[str, 
         for other, other_period in seen.get(kind, []):
             if period.overlaps(other_period):
                 yield place.problem("rule_twice", "id", got=each.id, other=other.provision)
+                break
         seen.setdefault(kind, []).append((each, period))
 
 
 def _circles(rules: _Placed) -> Iterator[Problem]:
-    """A rule must not rest on itself, however indirectly."""
+    """A rule must not rest on itself, however indirectly, nor on others that rest on others without end."""
     rests_on: dict[str, set[str]] = {}
     members: dict[str, set[str]] = {}
     for _, rule, _ in rules:
@@ -214,11 +232,13 @@ def _circles(rules: _Placed) -> Iterator[Problem]:
             below |= members.get(group, set())
         rests_on.setdefault(rule.id, set()).update(below)
     for place, rule, _ in rules:
-        reached, ahead = set(), list(rests_on[rule.id])
-        while ahead:
-            name = ahead.pop()
-            if name not in reached:
-                reached.add(name)
-                ahead += rests_on.get(name, ())
+        reached: set[str] = set()
+        level, depth = rests_on[rule.id], 0
+        while level - reached:  # a chain of n rules takes n levels; one rule reached twice, its longest chain at least
+            reached |= level
+            level = {name for upper in level for name in rests_on.get(upper, ())}
+            depth += 1
         if rule.id in reached:
             yield place.problem("circle", "requires", got=rule.id)
+        elif depth > RULE_FILES.depth:
+            yield place.problem("rules_deep", "requires", got=rule.id, most=RULE_FILES.depth)

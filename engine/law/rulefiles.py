@@ -13,6 +13,7 @@ from langnghe.engine.crosschecks import CrossChecks
 from langnghe.engine.law.instruments import Instrument
 from langnghe.engine.law.overlay import Overlay, told_apart
 from langnghe.engine.law.rules import Article
+from langnghe.engine.limits import RULE_FILES
 from langnghe.engine.problems import Problem
 from langnghe.engine.programmes.plan import Programme
 from langnghe.engine.reading.source import Source, parse
@@ -69,7 +70,7 @@ def read_rule_files(root: Traversable | Path) -> RuleFiles:
     """Read every ``.yaml`` file below ``root``; a file that cannot be used is left out and told of in ``problems``."""
     found = RuleFiles()
     for name, data in _yaml_files(root, ""):
-        source = parse(data, as_json=False)
+        source = parse(data, as_json=False, limits=RULE_FILES)
         problems = list(source.problems)
         model = FORMATS.get(str(source.tree.get("format"))) if isinstance(source.tree, dict) else None
         if model not in _BINDS_NOTHING:
@@ -94,5 +95,6 @@ def _yaml_files(folder: Traversable | Path, prefix: str) -> list[tuple[str, byte
         if entry.is_dir():
             found += _yaml_files(entry, f"{name}/")
         elif entry.name.endswith(".yaml") and name != REVIEWS:
-            found.append((name, entry.read_bytes()))
+            with entry.open("rb") as file:
+                found.append((name, file.read(RULE_FILES.file_bytes + 1)))  # one byte more tells that it is too large
     return found

@@ -15,16 +15,17 @@ from typing import Any, Final
 
 import yaml
 
+from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
 from langnghe.engine.problems import Problem
 from langnghe.engine.text import normalised
 
-MAX_BYTES: Final = 8 * 1024 * 1024
-MAX_DEPTH: Final = 40
-MAX_VALUES: Final = 200_000  # after aliases: what stops an alias bomb
+MAX_DEPTH: Final = DEFAULT.depth  # for readers that have no document and count for themselves
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_TOO_MUCH: Final = {"too_many", "too_deep", "key_long", "json_half"}
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")  # JSON writes a character beyond 16 bits as two escapes
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
@@ -39,25 +40,26 @@ class Source:
     lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     text: str = ""
+    limits: Limits = DEFAULT
 
     def line_of(self, path: tuple[str | int, ...]) -> int | None:
         """Give the line of ``path``, or of the nearest part that holds it."""
         if self.text and not self.lines:
-            self.lines = _parse_yaml(self.text).lines or {(): 1}  # JSON is, but for rare escapes, YAML
+            self.lines = _parse_yaml(self.text, self.limits).lines or {(): 1}  # JSON is, but for rare escapes, YAML
         for length in range(len(path), -1, -1):
             if (line := self.lines.get(path[:length])) is not None:
                 return line
         return 1 if self.lines else None
 
 
-def parse(data: bytes, *, as_json: bool | None = None) -> Source:
+def parse(data: bytes, *, as_json: bool | None = None, limits: Limits = DEFAULT) -> Source:
     """Read a document.
 
-    Takes its bytes and whether it is JSON or YAML; ``None`` leaves that to its first character. Gives a Source; a
-    document that cannot be read has a tree of ``None`` and says why in ``problems``.
+    Takes its bytes, whether it is JSON or YAML (``None`` leaves that to its first character), and how much of it is
+    read. Gives a Source; a document that cannot be read has a tree of ``None`` and says why in ``problems``.
     """
-    if len(data) > MAX_BYTES:
-        return _refused("too_large", most=MAX_BYTES // 1024 // 1024)
+    if len(data) > limits.file_bytes:
+        return Source(problems=[too_large(limits)])
     if b"\x00" in data[:8192]:
         utf_16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}  # as Windows' Notepad may save it
         return _refused("not_utf8" if utf_16 else "binary")
@@ -69,22 +71,36 @@ def parse(data: bytes, *, as_json: bool | None = None) -> Source:
     if not text.strip():
         return _refused("empty")
     if as_json is None:
-        source = _parse_json(text) if text.lstrip().startswith("{") else Source()
-        return source if source.tree is not None else _parse_yaml(text)  # { begins a YAML flow mapping, too
-    return _parse_json(text) if as_json else _parse_yaml(text)
+        source = _parse_json(text, limits) if text.lstrip().startswith("{") else Source()
+        if source.tree is not None or any(problem.code in _TOO_MUCH for problem in source.problems):
+            return source
+        return _parse_yaml(text, limits)  # { begins a YAML flow mapping, too
+    return _parse_json(text, limits) if as_json else _parse_yaml(text, limits)
+
+
+def too_large(limits: Limits) -> Problem:
+    """Say that a file is larger than any dossier."""
+    return Problem("too_large", context={"most": -(-limits.file_bytes // MEGABYTE)})
 
 
 def _refused(code: str, line: int | None = None, **context: Any) -> Source:  # noqa: ANN401  context takes what can be printed
     return Source(problems=[Problem(code, "", line, context)])
 
 
-def _parse_json(text: str) -> Source:
-    doubled: list[str] = []
+def _parse_json(text: str, limits: Limits) -> Source:
+    doubled = False
+    left = limits.values
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        keys = [normalised(key) for key, _ in items]
-        doubled.extend(key for key in set(keys) if keys.count(key) > 1)
-        return dict(zip(keys, (value for _, value in items), strict=True))
+        nonlocal doubled, left
+        left -= len(items) + 1  # counted on the way: a tree of millions of values takes seconds to build
+        if left < 0:
+            raise _TooManyError
+        if any(len(key) > limits.key for key, _ in items):
+            raise _LongKeyError
+        found = {normalised(key): value for key, value in items}
+        doubled |= len(found) < len(items)
+        return found
 
     def refuse(constant: str) -> Any:  # noqa: ANN401  never returns
         raise _NotANumberError(constant)
@@ -96,26 +112,68 @@ def _parse_json(text: str) -> Source:
     except _NotANumberError as error:
         line = text.count("\n", 0, max(text.find(str(error)), 0)) + 1
         return _refused("json_constant", line, got=str(error))
+    except _TooManyError:
+        return _refused("too_many", most=limits.values)
+    except _LongKeyError:
+        return _refused("key_long", most=limits.key)
     except RecursionError:
-        return _refused("too_deep", most=MAX_DEPTH)
+        return _refused("too_deep", most=limits.depth)
     except ValueError:  # a whole number of thousands of digits
         return _refused("number_long")
-    problems = [Problem("key_twice", key, _line_of_key(text, key), {"key": key}) for key in dict.fromkeys(doubled)]
-    return Source(tree, problems=problems, text=text)
+    if (half := _HALF.search(text)) and not _whole(tree):
+        return _refused("json_half", text.count("\n", 0, half.start()) + 1)
+    if code := _beyond(tree, limits):
+        return _refused(code, most=getattr(limits, {"too_deep": "depth", "too_many": "values"}[code]))
+    source = Source(tree, text=text, limits=limits)
+    if doubled:
+        found = _parse_yaml(text, limits).problems  # which knows the lines
+        source.problems = [problem for problem in found if problem.code == "key_twice"] or [Problem("keys_twice")]
+    return source
+
+
+def _whole(tree: Any) -> bool:  # noqa: ANN401  a plain tree
+    """Tell whether every character is one; a pair of escapes that belong together is."""
+    try:
+        json.dumps(tree, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):  # nested so deep, it is refused in any case
+        return False
+    return True
+
+
+def _beyond(tree: Any, limits: Limits) -> str | None:  # noqa: ANN401  a plain tree
+    """Tell which limit a tree of plain values exceeds: one level after the other, without recursion."""
+    level, left = [tree], limits.values
+    for _ in range(limits.depth + 1):
+        left -= len(level)
+        if left < 0:
+            return "too_many"
+        below: list[Any] = []
+        for value in level:
+            if isinstance(value, dict):
+                below += value.values()
+            elif isinstance(value, list):
+                below += value
+        if not below:
+            return None
+        level = below
+    return "too_deep"
+
+
+class _TooManyError(Exception):
+    """More values than are read."""
+
+
+class _LongKeyError(Exception):
+    """A key longer than any that means something."""
 
 
 class _NotANumberError(Exception):
     """JSON's NaN and Infinity, which are no JSON."""
 
 
-def _line_of_key(text: str, key: str) -> int:
-    last = text.rfind(json.dumps(key, ensure_ascii=False))
-    return text.count("\n", 0, max(last, 0)) + 1
-
-
-def _parse_yaml(text: str) -> Source:
+def _parse_yaml(text: str, limits: Limits) -> Source:
     try:
-        if problem := _unsafe(text):
+        if problem := _unsafe(text, limits):
             return Source(problems=[problem])
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
@@ -128,24 +186,30 @@ def _parse_yaml(text: str) -> Source:
     if root is None:
         return _refused("empty")
     source = Source()
-    builder = _Builder(source)
+    builder = _Builder(source, limits)
     source.tree = builder.build(root, ())
     if builder.left < 0:
-        return _refused("too_many", most=MAX_VALUES)
+        return _refused("too_many", most=limits.values)
     return source
 
 
-def _unsafe(text: str) -> Problem | None:
-    """Walk the events, without recursion, before anything is built: nesting, self-reference, more than one document."""
-    depth = documents = 0
+def _unsafe(text: str, limits: Limits) -> Problem | None:
+    """Walk the events, without recursion, before anything is built.
+
+    Finds nesting, self-reference, more than one document, and more values (keys among them) than are ever read.
+    """
+    depth = documents = values = 0
     open_anchors: list[str | None] = []
     for event in yaml.parse(text, Loader=_LOADER):
         line = event.start_mark.line + 1 if event.start_mark else 1
+        values += isinstance(event, yaml.NodeEvent)
+        if values > 2 * limits.values:
+            return Problem("too_many", "", line, {"most": limits.values})
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             open_anchors.append(event.anchor)
-            if depth > MAX_DEPTH:
-                return Problem("too_deep", "", line, {"most": MAX_DEPTH})
+            if depth > limits.depth:
+                return Problem("too_deep", "", line, {"most": limits.depth})
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
             open_anchors.pop()
@@ -161,9 +225,9 @@ def _unsafe(text: str) -> Problem | None:
 class _Builder:
     """Turns composed nodes into plain values, counting them and noting lines."""
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.left = MAX_VALUES
+    def __init__(self, source: Source, limits: Limits) -> None:
+        self.source, self.limits = source, limits
+        self.left = limits.values
 
     def build(self, node: Any, path: tuple[str | int, ...], line: int | None = None) -> Any:  # noqa: ANN401  yaml has no types
         self.left -= 1
@@ -182,6 +246,9 @@ class _Builder:
             line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
                 self.source.problems.append(Problem("key_type", "", line, {}))
+                continue
+            if len(key_node.value) > self.limits.key:
+                self.source.problems.append(Problem("key_long", "", line, {"most": self.limits.key}))
                 continue
             key = normalised(key_node.value)
             if key in result:

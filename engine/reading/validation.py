@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import typing
 from difflib import get_close_matches
 from typing import Any
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from langnghe.engine.dossier import UNION_TAG
 from langnghe.engine.evidence import shown_path
+from langnghe.engine.limits import DEFAULT
 from langnghe.engine.problems import Problem
 from langnghe.engine.words.messages import knows
 
@@ -45,15 +47,24 @@ _CODES = {
 }
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], source: Source) -> list[Problem]:
-    """Turn a ValidationError of ``model`` into problems, each with the path and line in ``source``."""
+_INDEX = re.compile(r"[0-9]{1,6}")
+_LONGEST_KEY = 60  # characters; beyond it no key was meant
+
+
+def problems_of(
+    error: ValidationError, model: type[BaseModel], source: Source, most: int = DEFAULT.problems
+) -> list[Problem]:
+    """Turn a ValidationError of ``model`` into problems, each with the path and line in ``source``.
+
+    Looks at no more than one beyond ``most``: looking for the key that was meant takes time.
+    """
     problems = []
-    for found in error.errors(include_url=False):
-        path = tuple(part for part in found["loc"] if not str(part).startswith(UNION_TAG))
-        context = found.get("ctx", {}) | {"got": _shown(found["input"])}
-        if path[:1] == ("evidence",) and str(found["type"]).startswith("evidence_"):
-            problems.append(_evidence_problem(str(path[1]), str(found["type"]), context, source))
+    for found in error.errors(include_url=False)[: most + 1]:
+        context = {"got": _shown(found["input"])} | found.get("ctx", {})
+        if found["loc"][:1] == ("evidence",) and str(found["type"]).startswith("evidence_"):
+            problems.append(_evidence_problem(str(found["loc"][1]), str(found["type"]), context, source))
             continue
+        path = _path(found["loc"], last_is_key=found["type"] == "extra_forbidden")
         code = _CODES.get(found["type"], str(found["type"]))
         if found["input"] is None and path and isinstance(path[-1], str) and code not in {"unknown_key", "one_craft"}:
             code = "missing"  # null is "not known", which a required key must not be
@@ -67,13 +78,24 @@ def problems_of(error: ValidationError, model: type[BaseModel], source: Source) 
             context |= _limits(path, model)
         elif code == "not_a_choice":
             context["expected"] = context["expected"].replace("'", "").replace(" or ", ", ")
+        elif code == "date_day":
+            context.setdefault("want", "2022-07-29")
         code = code if knows(f"problem.{code}", "vi") else "invalid"
         problems.append(Problem(code, shown_path(path), source.line_of(path), context))
     return problems
 
 
+def _path(loc: tuple[str | int, ...], *, last_is_key: bool) -> tuple[str | int, ...]:
+    """Leave the tags of unions out of a location; a key of the document may begin like one."""
+    *before, last = loc or ("",)
+    kept = [part for part in before if not str(part).startswith(UNION_TAG)]
+    return (*kept, last) if loc and (last_is_key or not str(last).startswith(UNION_TAG)) else tuple(kept)
+
+
 def _evidence_problem(path: str, code: str, context: dict[str, Any], source: Source) -> Problem:
-    parts = tuple(int(part) if part.isdigit() else part for part in path.replace("[", ".").replace("]", "").split("."))
+    parts = tuple(
+        int(part) if _INDEX.fullmatch(part) else part for part in path.replace("[", ".").replace("]", "").split(".")
+    )
     line = source.line_of((*parts, "evidence"))
     return Problem(code, path, line, context)
 
@@ -83,8 +105,8 @@ def _unknown_key(
 ) -> tuple[str, dict[str, Any]]:
     known = sorted({key for owner in _models_at(model, path[:-1]) for key in _fields(owner)})
     key = str(path[-1])
-    near = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
-    context |= {"key": key, "known": ", ".join(known)}
+    near = get_close_matches(key[:_LONGEST_KEY].lower(), known, n=1, cutoff=0.6)
+    context |= {"key": _shown(key, _LONGEST_KEY), "known": ", ".join(known)}
     if near:
         return "unknown_key_near", context | {"near": near[0]}
     return "unknown_key", context

@@ -10,7 +10,9 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
 from langnghe.engine.problems import Problem
+from langnghe.engine.reading.parts import unsafe
 from langnghe.engine.workbook.cells import unescaped
 
 if TYPE_CHECKING:
@@ -21,15 +23,17 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and any workbook with a password
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
-MAX_UNPACKED: Final = 32 * 1024 * 1024  # bytes of XML: 20,000 households take about 10 MB
-MAX_STRINGS: Final = 12 * 1024 * 1024  # the texts of all cells, which the library holds in memory whole
-MAX_PART: Final = 4 * 1024 * 1024  # styles and the like, held whole and as objects
-MAX_RATIO: Final = 250  # to 1; sheets that Excel and LibreOffice save, empty rows and all, stay below 20 to 1
-MAX_PARTS: Final = 2_000
-MAX_ROWS: Final = 50_000  # of one sheet, empty ones included
-MAX_COLUMNS: Final = 60
+MAX_RATIO: Final = DEFAULT.workbook_ratio  # for registers, whose parts may be of any size
+
 _SHEET_PART: Final = re.compile(r"/?xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _STRINGS_PART: Final = re.compile(r"/?xl/sharedStrings\.xml", re.IGNORECASE)
+
+# A formula is followed by its value; where it is not, the cell ends, or the value is empty.
+_UNCOMPUTED: Final = re.compile(
+    rb"(?:</(?:\w+:)?f\s*>|<(?:\w+:)?f(?:\s[^<>]*)?/>)\s*(?:</|<(?:\w+:)?v(?:\s[^<>]*)?(?:/>|>\s*</))"
+)
+_DEARER: Final = 3  # what a tag of a text costs the library, in tags of a sheet
+_LONGEST_CELL: Final = 32_767  # characters; Excel's own limit
 
 # The library warns of parts that it leaves out; hiding its warnings touches what all threads share.
 _LOCK: Final = threading.Lock()
@@ -82,10 +86,12 @@ def looks_like_workbook(data: bytes, name: str) -> bool:
     return name.lower().endswith(SUFFIXES) or data.startswith((_ZIP, _OLE))
 
 
-def open_grids(data: bytes, wanted: Callable[[str], bool]) -> tuple[list[str], list[Grid]]:
+def open_grids(
+    data: bytes, wanted: Callable[[str], bool], limits: Limits = DEFAULT
+) -> tuple[list[str], list[Grid]]:
     """Read a workbook.
 
-    Takes its bytes, and which sheets to read. Gives the names of all sheets, and the sheets wanted.
+    Takes its bytes, which sheets to read, and how much of them. Gives the names of all sheets, and the sheets wanted.
 
     Raises:
         WorkbookError: it is no workbook, is locked, damaged, has macros, or is larger than any dossier.
@@ -93,10 +99,10 @@ def open_grids(data: bytes, wanted: Callable[[str], bool]) -> tuple[list[str], l
     _refuse_foreign(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            formulas = _checked(archive)
+            uncomputed = _checked(archive, limits)
         with _LOCK, warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _grids(data, wanted, formulas=formulas)
+            return _grids(data, wanted, limits, uncomputed=uncomputed)
     except WorkbookError:
         raise
     except Exception as error:  # on a damaged file the library raises whatever it stumbles over
@@ -110,67 +116,84 @@ def _refuse_foreign(data: bytes) -> None:
         raise WorkbookError("workbook_not")
 
 
-def _checked(archive: zipfile.ZipFile) -> bool:
-    """Check what the archive says it holds before unpacking any of it. Tell whether a sheet has formulas."""
+def _checked(archive: zipfile.ZipFile, limits: Limits) -> bool:
+    """Check what the archive says it holds before unpacking any of it, then what that is.
+
+    Tells whether there are formulas that were never computed.
+    """
     parts = archive.infolist()
     names = {part.filename.lstrip("/").lower() for part in parts}
     if any(part.flag_bits & 1 for part in parts):
         raise WorkbookError("workbook_password")
     if "xl/workbook.xml" not in names:
         raise WorkbookError("workbook_not")
-    xml = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
-    if (
-        len(parts) > MAX_PARTS
-        or sum(part.file_size for part in xml) > MAX_UNPACKED
-        or any(part.file_size > _limit(part.filename) for part in xml)
-        or any(part.file_size > max(part.compress_size, 4096) * MAX_RATIO for part in xml)
+    if (  # whatever a part is called: its name does not tell what the library takes it for
+        len(parts) > limits.workbook_parts
+        or sum(part.file_size for part in parts) > limits.workbook_unpacked
+        or any(part.file_size > _limit(part.filename, limits) for part in parts)
+        or any(part.file_size > max(part.compress_size, 4096) * limits.workbook_ratio for part in parts)
     ):
-        raise WorkbookError("workbook_unpacked", most=MAX_UNPACKED // 1024 // 1024)
+        raise WorkbookError("workbook_unpacked", most=-(-limits.workbook_unpacked // MEGABYTE))
     if "xl/vbaproject.bin" in names or b"macroEnabled" in archive.read("[Content_Types].xml"):
         raise WorkbookError("workbook_macros")
-    return any(
-        re.search(rb"<(\w+:)?f[ >/]", archive.read(part)) is not None
-        for part in xml
-        if _SHEET_PART.fullmatch(part.filename)
-    )
+    uncomputed, tags = False, 0
+    for part in parts:
+        content = archive.read(part)
+        if unsafe(part.filename, content):
+            raise WorkbookError("workbook_doctype")
+        is_sheet = _SHEET_PART.fullmatch(part.filename) is not None
+        uncomputed = uncomputed or (is_sheet and _UNCOMPUTED.search(content) is not None)
+        tags += content.count(b"<") * (1 if is_sheet else _DEARER)
+    if tags * (1 + uncomputed) > limits.workbook_tags:
+        raise WorkbookError("workbook_tags", most=limits.workbook_tags)
+    return uncomputed
 
 
-def _limit(part: str) -> int:
+def _limit(part: str, limits: Limits) -> int:
     if _SHEET_PART.fullmatch(part):
-        return MAX_UNPACKED
-    return MAX_STRINGS if _STRINGS_PART.fullmatch(part) else MAX_PART
+        return limits.workbook_unpacked
+    return limits.workbook_strings if _STRINGS_PART.fullmatch(part) else limits.workbook_part
 
 
-def _grids(data: bytes, wanted: Callable[[str], bool], *, formulas: bool) -> tuple[list[str], list[Grid]]:
+def _grids(
+    data: bytes, wanted: Callable[[str], bool], limits: Limits, *, uncomputed: bool
+) -> tuple[list[str], list[Grid]]:
     from openpyxl import load_workbook  # deferred: heavy
+    from openpyxl.styles import cell_style
+
+    cell_style.print = _silently  # type: ignore[attr-defined]  # it prints of styles that do not exist, amid JSON
 
     def opened(*, data_only: bool) -> Any:  # noqa: ANN401  the library's workbook
         return load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
 
-    # With formulas the file is read twice: once for what was computed, once to see what never was.
-    written = opened(data_only=False) if formulas else None
+    # With formulas that lack a value the file is read twice: once for the values, once to see where none is.
+    written = opened(data_only=False) if uncomputed else None
     computed = opened(data_only=True)
     names = [sheet.title for sheet in computed.worksheets]
     grids = []
     for index, sheet in enumerate(computed.worksheets):
         if wanted(sheet.title):
-            uncomputed = _formulas(written.worksheets[index]) if written else set()
-            grids.append(Grid(sheet.title, tuple(_rows(sheet, uncomputed))))
+            formulas = _formulas(written.worksheets[index], limits) if written else set()
+            grids.append(Grid(sheet.title, tuple(_rows(sheet, formulas, limits))))
     return names, grids
 
 
-def _formulas(sheet: Any) -> set[tuple[int, int]]:  # noqa: ANN401  the library's sheet
+def _silently(*_: object) -> None:
+    pass
+
+
+def _formulas(sheet: Any, limits: Limits) -> set[tuple[int, int]]:  # noqa: ANN401  the library's sheet
     return {
         (number, column)
-        for number, row in enumerate(_cells(sheet), 1)
+        for number, row in enumerate(_cells(sheet, limits), 1)
         for column, cell in enumerate(row)
         if cell.value is not None and cell.data_type == "f"
     }
 
 
-def _rows(sheet: Any, formulas: set[tuple[int, int]]) -> list[Row]:  # noqa: ANN401  the library's sheet
+def _rows(sheet: Any, formulas: set[tuple[int, int]], limits: Limits) -> list[Row]:  # noqa: ANN401  the library's sheet
     rows = []
-    for number, cells in enumerate(_cells(sheet), 1):
+    for number, cells in enumerate(_cells(sheet, limits), 1):
         values = [None if cell.value is None else _value(cell) for cell in cells]
         for column in range(len(values)) if formulas else ():
             if values[column] is None and (number, column) in formulas:
@@ -180,12 +203,12 @@ def _rows(sheet: Any, formulas: set[tuple[int, int]]) -> list[Row]:  # noqa: ANN
     return rows
 
 
-def _cells(sheet: Any) -> Any:  # noqa: ANN401  the library's sheet and cells
+def _cells(sheet: Any, limits: Limits) -> Any:  # noqa: ANN401  the library's sheet and cells
     """Go through the cells of a sheet; the size that the file states is not believed."""
     sheet.reset_dimensions()
-    for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
-        if number > MAX_ROWS:
-            raise WorkbookError("workbook_rows", sheet.title, most=MAX_ROWS)
+    for number, row in enumerate(sheet.iter_rows(max_col=limits.workbook_columns), 1):
+        if number > limits.workbook_rows:
+            raise WorkbookError("workbook_rows", sheet.title, most=limits.workbook_rows)
         yield row
 
 
@@ -194,6 +217,8 @@ def _value(cell: Any) -> Any:  # noqa: ANN401  what a cell holds
     if cell.data_type == "e":
         return Unreadable("cell_error", str(value)[:20])
     if isinstance(value, str):
+        if len(value) > _LONGEST_CELL:
+            return Unreadable("cell_long", str(_LONGEST_CELL))
         text = unescaped(value)
         return text if text.strip() else None
     return value

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from langnghe.engine.evidence import put_together
+from langnghe.engine.limits import DEFAULT, Limits
 from langnghe.engine.problems import Problem
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.codec import CellError, from_cell
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
     from langnghe.engine.workbook.layout import Field
 
 
+class TooManyProblems(Exception):  # noqa: N818  named for what it is
+    """More is wrong than anyone would read; reading stops."""
+
+
 @dataclass(slots=True)
 class Draft:
     """What was read so far. ``places`` and ``labels`` tell of each value by its path in which cell it stands."""
 
+    limits: Limits = DEFAULT
     lang: str = "vi"
     tree: dict[str, Any] = field(default_factory=dict)
     evidence: dict[str, list[str]] = field(default_factory=dict)
@@ -44,8 +50,14 @@ class Draft:
         self.labels[path] = label
 
     def wrong(self, code: str, path: str, place: str, **context: Any) -> None:  # noqa: ANN401  context takes what can be printed
-        """Note a problem of a cell."""
+        """Note a problem of a cell.
+
+        Raises:
+            TooManyProblems: this was one more than is told of.
+        """
         self.problems.append(Problem(code, path, None, context, place=place))
+        if len(self.problems) > self.limits.problems:
+            raise TooManyProblems
 
     def value(self, wanted: Field, raw: Any, path: str, place: str) -> Any:  # noqa: ANN401  a cell; a value of a dossier
         """Read a cell; ``None`` where it is empty, or wrong, which is noted."""

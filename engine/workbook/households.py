@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from langnghe.engine.workbook.draft import Draft
     from langnghe.engine.workbook.tables import Table
 
-MAX_HOUSEHOLDS: Final = 20_000  # the largest commune has about as many
 _SHOWN: Final = 200  # row numbers that one remark names; the rest are counted
 
 _NUMBER, _NAME, _ADDRESS, _, _GROUP, *_REST = HOUSEHOLDS.columns
 _PATH: Final = "households.participating"
-_GROUPS: Final = range(1, 8)  # as the format has them
+_GROUPS: Final = frozenset("1234567")  # as the format has them
 
 
 def read_households(draft: Draft, grid: Grid) -> None:
@@ -67,8 +66,9 @@ class _Households:
         if self._column_numbers(row) or _total(row):
             return
         self.counted.append(row.number)
-        if len(self.counted) > MAX_HOUSEHOLDS:
-            raise WorkbookError("workbook_households", self.sheet, most=MAX_HOUSEHOLDS)
+        most = self.draft.limits.households
+        if len(self.counted) > most:
+            raise WorkbookError("workbook_households", self.sheet, most=most)
         if not isinstance(name, str) or not re.search(r"[^\W\d_]", name):
             self.nameless.append(row.number)
             return
@@ -92,7 +92,7 @@ class _Households:
         if isinstance(group, float) and group.is_integer():
             group = int(group)
         parts = re.findall(r"\d+", str(group)) if isinstance(group, int | str) else []
-        if parts and all(int(part) in _GROUPS for part in parts):
+        if parts and all(part in _GROUPS for part in parts):
             self.groups |= {int(part) for part in parts}
         else:
             self.strange_groups.append(number)

@@ -6,11 +6,12 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dossier import FORMAT
+from langnghe.engine.limits import DEFAULT, Limits
 from langnghe.engine.words.messages import LANGUAGES
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.conclusions import read_conclusions
 from langnghe.engine.workbook.container import WorkbookError, open_grids
-from langnghe.engine.workbook.draft import Draft
+from langnghe.engine.workbook.draft import Draft, TooManyProblems
 from langnghe.engine.workbook.households import read_households
 from langnghe.engine.workbook.layout import CONCLUSIONS, EVIDENCE, GENERAL, HOUSEHOLDS, OTHER_EVIDENCE, SHEETS, Sheet
 from langnghe.engine.workbook.questions import read_questions
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 _NEAR: Final = 0.75  # how alike the name of a sheet must be to be taken for a slip of the pen
 
 
-def read_workbook(data: bytes) -> tuple[dict[str, Any] | None, Draft]:
-    """Read the bytes of a workbook.
+def read_workbook(data: bytes, limits: Limits = DEFAULT) -> tuple[dict[str, Any] | None, Draft]:
+    """Read the bytes of a workbook, as far as the limits go.
 
     Gives the document in ``langnghe/dossier/v1``, ``None`` where the file cannot be read as a dossier at all, and the
     draft with its problems, remarks, and the cell of each value.
     """
-    draft = Draft()
+    draft = Draft(limits)
     try:
-        names, grids = open_grids(data, lambda name: _sheet_named(name) is not None)
+        names, grids = open_grids(data, lambda name: _sheet_named(name) is not None, limits)
         by_sheet = _by_sheet(draft, names, grids)
         if GENERAL not in by_sheet:
             if not draft.problems:
@@ -39,6 +40,8 @@ def read_workbook(data: bytes) -> tuple[dict[str, Any] | None, Draft]:
         _read(draft, by_sheet)
     except WorkbookError as error:
         draft.problems = [error.problem]
+        return None, draft
+    except TooManyProblems:
         return None, draft
     return draft.whole(), draft
 

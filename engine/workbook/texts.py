@@ -9,10 +9,10 @@ from langnghe.engine.words.messages import say
 from langnghe.engine.workbook import words
 from langnghe.engine.workbook.layout import DOCUMENTS
 
-_PAGE: Final = re.compile(r"(?P<name>.*?)\s*[,:]?\s*(?:trang|tr|page|p)?\.?\s*(?P<page>\d+)", re.IGNORECASE)
-_LAST_PAGE: Final = 999_999
-_QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"')
-_ONE_OF_SEVERAL: Final = re.compile(r'\s*("(?:[^"]|"")*")(?=\s*(?:[;\n]|$))|([^;\n]+)')
+_PAGE: Final = re.compile(r"(?P<name>.*?)\s*[,:]?\s*(?:trang|tr|page|p)?\.?\s*(?P<page>\d{1,6})", re.IGNORECASE)
+_LONGEST_PAPER: Final = 200  # characters of the name of a paper with its page
+_QUOTED: Final = re.compile(r'"((?:[^"]|"")*+)"')
+_ONE_OF_SEVERAL: Final = re.compile(r'[^\S\n]*+("(?:[^"]|"")*+")(?=[^\S\n]*+(?:[;\n]|$))|([^;\n]+)')
 
 
 def yes_or_no(lang: str, *, value: bool) -> str:
@@ -62,11 +62,13 @@ def paper(entry: str, lang: str) -> str:
 
 def cited(text: str) -> str | None:
     """Undo :func:`paper`; ``None`` for what names no kind of document."""
+    if len(text) > _LONGEST_PAPER:
+        return None
     known = words.choices(DOCUMENTS, "document")
     if kind := known.get(words.folded(text)):
         return kind
     match = _PAGE.fullmatch(text.strip())
     kind = known.get(words.folded(match["name"])) if match else None
-    if match is None or kind is None or not 1 <= int(match["page"]) <= _LAST_PAGE:
+    if match is None or kind is None or int(match["page"]) < 1:
         return None
     return f"{kind}:{int(match['page'])}"

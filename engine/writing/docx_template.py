@@ -15,15 +15,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
+from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
 from langnghe.engine.problems import InvalidTemplate, Problem
+from langnghe.engine.reading.parts import unsafe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MAX_TEMPLATE: Final = 10_000_000  # bytes; minutes without pictures have some twenty thousand
-_MAX_UNPACKED: Final = 100_000_000  # bytes of a template's parts
-_MAX_RESULT: Final = 100_000_000  # characters of one part of the minutes
-_MAX_PARTS: Final = 1_000
 _MAX_NESTED_LOOPS: Final = 3
 _ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)  # the same minutes are the same bytes, whenever they are written
 
@@ -41,51 +39,73 @@ def _wrong(code: str, **context: object) -> InvalidTemplate:
     return InvalidTemplate([Problem(code, context=context)])
 
 
-def fill(template: bytes, values: Mapping[str, Any], title: str) -> bytes:
+def fill(template: bytes, values: Mapping[str, Any], title: str, limits: Limits = DEFAULT) -> bytes:
     """Fill a template in and give the finished .docx; equal input gives equal bytes.
 
-    Takes the template; the values by placeholder (texts, lists, and rows as dictionaries); the document's title.
+    Takes the template; the values by placeholder (texts, lists, and rows as dictionaries); the document's title; and
+    how much of a template is read.
 
     Raises:
         InvalidTemplate: it is not a .docx, or a placeholder or tag in it is wrong; the one problem names it.
     """
-    filled = _opened(template)
+    filled = _opened(template, limits)
     try:
-        filled.render(values, _Environment(values))
+        filled.render(values, _Environment(values, limits))
     except UndefinedError as error:  # its message is the bare name, see _Unknown
         raise _wrong("template_unknown", name=error.message, near=_near(str(error.message), values)) from error
     except TemplateError as error:
         raise _wrong("template_syntax", near=_place(error), detail=error.message, marks="{{ }}, {% %}") from error
     except etree.XMLSyntaxError as error:
         raise _wrong("template_structure", paragraph="{%p … %}", row="{%tr … %}") from error
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         # Tags that end up where the format has no place for them; docxtpl has no name of its own for these.
         raise _wrong("template_unusable", detail=f"{type(error).__name__}: {error}"[:200], tags="{% %}") from error
-    _tidy(filled.docx)
-    filled.docx.core_properties.title = _NOT_XML.sub("�", title)[:255]
-    _undate(filled.docx)
+    try:
+        return _finished(filled.docx, title)
+    except Exception as error:  # as when opening it
+        raise _wrong("template_not_docx") from error
+
+
+def _finished(document: Any, title: str) -> bytes:  # noqa: ANN401  python-docx's document
+    _tidy(document)
+    document.core_properties.title = _NOT_XML.sub("�", title)[:255]
+    _undate(document)
     packed = io.BytesIO()
-    filled.docx.save(packed)
+    document.save(packed)
     return _repacked(packed.getvalue())
 
 
-def _opened(template: bytes) -> _Docx:
-    if len(template) > MAX_TEMPLATE:
-        raise _wrong("template_large", most=MAX_TEMPLATE // 1_000_000)
+def _opened(template: bytes, limits: Limits) -> _Docx:
+    if len(template) > limits.template_bytes:
+        raise _wrong("template_large", most=limits.template_bytes // MEGABYTE)
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            parts = archive.infolist()
-    except zipfile.BadZipFile as error:
-        raise _wrong("template_not_docx") from error
-    if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
-        raise _wrong("template_large", most=_MAX_UNPACKED // 1_000_000)
-    try:
+            _check_parts(archive, limits)
         filled = _Docx(io.BytesIO(template))
         filled.init_docx()
         filled.get_xml()
-    except Exception as error:  # python-docx raises whatever it trips over in a foreign file
+    except InvalidTemplate:
+        raise
+    except Exception as error:  # zipfile and python-docx raise whatever they trip over in a foreign file
         raise _wrong("template_not_docx") from error
     return filled
+
+
+def _check_parts(archive: zipfile.ZipFile, limits: Limits) -> None:
+    """Check what the archive says it holds before unpacking any of it, then what that is."""
+    parts = archive.infolist()
+    if len(parts) > limits.template_parts or sum(part.file_size for part in parts) > limits.template_unpacked:
+        raise _wrong("template_large", most=limits.template_unpacked // MEGABYTE)
+    tags = braces = 0
+    for part in parts:
+        content = archive.read(part)
+        if unsafe(part.filename, content):
+            raise _wrong("template_unsafe")
+        if part.filename.lower().endswith(".xml"):
+            tags += content.count(b"<")
+            braces += content.count(b"{")
+    if tags > limits.template_tags or braces > limits.template_braces:
+        raise _wrong("template_crowded", tags=limits.template_tags, braces=limits.template_braces)
 
 
 class _Docx(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
@@ -102,12 +122,14 @@ class _Docx(DocxTemplate):  # type: ignore[misc]  # docxtpl ships no types
 class _Capped(Template):
     """A template that stops before its output fills the memory."""
 
+    environment: _Environment
+
     def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401  jinja2's signature
         chunks, size = [], 0
         for chunk in self.generate(*args, **kwargs):
             chunks.append(chunk)
             size += len(chunk)
-            if size > _MAX_RESULT:
+            if size > self.environment.limits.minutes_characters:
                 raise _wrong("template_endless")
         return "".join(chunks)
 
@@ -125,9 +147,9 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     template_class = _Capped
 
-    def __init__(self, known: Mapping[str, Any]) -> None:
+    def __init__(self, known: Mapping[str, Any], limits: Limits) -> None:
         super().__init__(autoescape=True, undefined=_Unknown, finalize=_literal)
-        self.known = known
+        self.known, self.limits = known, limits
         self.globals = {}
         self.filters = {name: self.filters[name] for name in _FILTERS}
 

@@ -32,6 +32,13 @@ def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def line_of(key: str, lang: str) -> int | None:
+    """Give the line of the catalogue on which a message stands, ``None`` where it has none."""
+    from langnghe.engine.reading.source import parse  # deferred: only checks of the catalogue ask for a line
+
+    return parse(files(__name__).joinpath(f"{lang}.yaml").read_bytes(), as_json=False).line_of(tuple(key.split(".")))
+
+
 def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed
     """Give the message ``key`` in ``lang`` with its slots filled.
 
