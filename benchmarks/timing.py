@@ -59,7 +59,7 @@ def in_turn(ways: Mapping[str, Way], yardstick: str, rounds: int) -> dict[str, T
     """Time every way by name, in turn and in changing order; ``yardstick`` is the one that ratios refer to."""
     repeats = {name: _repeats(way) for name, way in ways.items()}
     taken: dict[str, list[float]] = {name: [] for name in ways}
-    order, shuffled = list(ways), random.Random(52)  # noqa: S311  the order of a benchmark
+    order, shuffled = list(ways), random.Random(52)
     gc.collect()
     gc.freeze()  # each way pays for its own garbage, not for looking through what the others hold
     for _ in range(rounds):

@@ -120,22 +120,24 @@ def _problem(text: str) -> PydanticCustomError:
 
 def _of_list(text: str, parts: list[str]) -> DateSpan:
     """Read one or all of several: days, months, years and what lies between two; the ends may be open."""
-    spans = []
+    spans: list[tuple[date | None, date | None]] = []
     for index, part in enumerate(parts):
         before, between, after = part.partition("..")
         first, last = (_span(end) if _listed(end) else None for end in (before, after if between else before))
         opens = between and not before and index == 0
         closes = between and not after and index == len(parts) - 1
-        if (first is None and not opens) or (last is None and not closes) or (opens and closes and not last and not first):
+        if (
+            (first is None and not opens)
+            or (last is None and not closes)
+            or (opens and closes and not last and not first)
+        ):
             raise _problem(text)
         if first and last and first.first and last.last and first.first > last.last:
             raise PydanticCustomError("date_reversed", "reversed", {"got": text})
-        spans.append((first and first.first, last and last.last))
-    begins = [first for first, _ in spans]
-    ends = [last for _, last in spans]
-    return DateSpan(
-        None if None in begins else min(filter(None, begins)), None if None in ends else max(filter(None, ends)), text
-    )
+        spans.append((first.first if first else None, last.last if last else None))
+    begins, ends = [first for first, _ in spans if first], [last for _, last in spans if last]
+    every = len(spans)  # an end that one of them leaves open is open
+    return DateSpan(min(begins) if len(begins) == every else None, max(ends) if len(ends) == every else None, text)
 
 
 def _listed(text: str) -> bool:
@@ -147,7 +149,7 @@ def _by_library(text: str) -> DateSpan:
     from edtf.parser import parser_classes
     from edtf.parser.edtf_exceptions import EDTFParseException
 
-    parser_classes.print = _silently  # the library prints where it fails, into the midst of JSON
+    parser_classes.print = _silently  # type: ignore[attr-defined]  # the library prints where it fails, into the midst of JSON
     problem = _problem(text)
     if not re.search(r"[\dX]", text) or _MISREAD.search(text):
         raise problem

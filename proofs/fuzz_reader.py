@@ -36,7 +36,9 @@ class Fuzzing:
     """What was tried and what failed."""
 
     def __init__(self, name: str, findings: Path, folder: Path) -> None:
-        with atheris.instrument_imports(include=["langnghe"], enable_loader_override=False) if atheris else nullcontext():
+        with (
+            atheris.instrument_imports(include=["langnghe"], enable_loader_override=False) if atheris else nullcontext()
+        ):
             from guard import Watch
             from readers import READERS
 

@@ -24,7 +24,8 @@ sys.path.insert(0, str(HERE.parent / "tests"))
 
 from changes import shifted  # noqa: E402  found as its neighbours are
 from mutants import RULES, Mutant, trees  # noqa: E402  as above
-from mutation import FATES, Tried, score, HEADING as LAW_HEADING  # noqa: E402  as above
+from mutation import FATES, Tried, score  # noqa: E402  as above
+from mutation import HEADING as LAW_HEADING  # noqa: E402  as above
 from records import COMMON_YEAR  # noqa: E402  as above
 from scenarios import installed  # noqa: E402  as above
 
@@ -48,7 +49,11 @@ def mutants() -> list[Mutant]:
     """Give every file of practice that is one step away."""
     made: list[Mutant] = []
     for name, tree in trees().items():
-        of = {"langnghe/overlay/v1": _of_overlay, "langnghe/checks/v1": _of_checks, "langnghe/calendar/v1": _of_calendar}
+        of = {
+            "langnghe/overlay/v1": _of_overlay,
+            "langnghe/checks/v1": _of_checks,
+            "langnghe/calendar/v1": _of_calendar,
+        }
         for words, changed in of.get(tree["format"], lambda _: iter(()))(tree):
             made.append(Mutant(name, words, {name: changed}))
     return made
@@ -67,7 +72,7 @@ def _changed(tree: Tree, path: tuple[str | int, ...], value: Any) -> Tree:
     return result
 
 
-def _of_overlay(tree: Tree) -> Iterator[tuple[str, Tree]]:
+def _of_overlay(tree: Tree) -> Iterator[tuple[str, Tree]]:  # noqa: C901  one step a part of an overlay
     for index, cover in enumerate(tree["covers"]):
         where = f"địa bàn {cover['province']}"
         for end in ("from", "to"):
@@ -97,10 +102,16 @@ def _of_part(tree: Tree, part: str, index: int, record: Tree, called: str) -> It
         yield f"{called} {words}", _changed(tree, (part, index, "leads"), leads)
     if part == "time_limits":
         for days in (record["working_days"] - 1, record["working_days"] + 1):
-            yield f"đổi {record['working_days']} ngày làm việc thành {days}", _changed(tree, (part, index, "working_days"), days)
+            yield (
+                f"đổi {record['working_days']} ngày làm việc thành {days}",
+                _changed(tree, (part, index, "working_days"), days),
+            )
     if part == "reports":
         for words, moved in shifted(f"{COMMON_YEAR}-{record['before']}"):
-            yield f"{words} của {called}", _changed(tree, (part, index, "before"), moved.removeprefix(f"{COMMON_YEAR}-"))
+            yield (
+                f"{words} của {called}",
+                _changed(tree, (part, index, "before"), moved.removeprefix(f"{COMMON_YEAR}-")),
+            )
     if part == "support":
         for amount in (record["amount_vnd"] - 1, record["amount_vnd"] + 1):
             yield f"đổi {record['amount_vnd']} đồng thành {amount}", _changed(tree, (part, index, "amount_vnd"), amount)
@@ -187,7 +198,9 @@ def tried() -> list[Tried]:
         return results
 
 
-def _against(mutant: Mutant, tests: list[tuple[str, Callable[[], Any]]], original: Rulebook, changed: Rulebook) -> Tried:
+def _against(
+    mutant: Mutant, tests: list[tuple[str, Callable[[], Any]]], original: Rulebook, changed: Rulebook
+) -> Tried:
     if found := _first_failing(tests, changed):
         return Tried(mutant, "killed", found)
     same = _shows_nowhere(original, changed)
@@ -226,10 +239,7 @@ def _names(cover: Any) -> list[str]:
 def _plain(found: Any) -> Any:
     if found is None:
         return None
-    parts = [
-        [each.model_dump(exclude={"in_force"}) for each in getattr(found, part)]
-        for part in PARTS
-    ]
+    parts = [[each.model_dump(exclude={"in_force"}) for each in getattr(found, part)] for part in PARTS]
     return found.overlay.id, found.certain, found.cover.model_dump(exclude={"from_", "to"}), parts
 
 

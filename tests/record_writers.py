@@ -59,7 +59,7 @@ def said(pipe: int) -> list[str]:
 
 
 def at_random(log: Path, writers: int, rounds: int, seed: int) -> None:
-    source = random.Random(seed)  # noqa: S311  moments, not secrets
+    source = random.Random(seed)
     made = result(300_000)
 
     def write(pipe: int) -> None:

@@ -45,7 +45,7 @@ def rejects(account: Account) -> dict[int, str]:
 
 def a_long_register(folder: Path, rows: int) -> Path:
     """Made-up rows, about one in seven of which cannot be read."""
-    source = random.Random(52)  # noqa: S311  made-up rows
+    source = random.Random(52)
     titles = ("làng nghề", "làng nghề truyền thống", "nghề truyền thống", "làng nghề", "làng gì")
     made = [
         (

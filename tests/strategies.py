@@ -281,6 +281,6 @@ def dossiers(draw: st.DrawFn) -> Tree:
 
 def random_dossiers(seed: int, number: int) -> Iterator[Tree]:
     """Many dossiers, the same ones for the same seed."""
-    source = random.Random(seed)  # noqa: S311  the same dossiers every time are what is wanted
+    source = random.Random(seed)
     for _ in range(number):
         yield dossier(source.choice)

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import atexit
 from functools import cache
-from pathlib import Path
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from guard import Guarded, Outcome
@@ -20,6 +19,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from mutate import mutated
 from readers import CORPUS, PENDING, READERS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INPUTS: Final = sorted(path for path in CORPUS.glob("*/*") if path.is_file())
 

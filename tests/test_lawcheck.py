@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 RULES: Final = Path(str(files("langnghe").joinpath("rules")))
 DIEU_5: Final = "nd-52-2018/dieu-5.yaml"
+STABILITY: Final = "  - id: village.stability\n"
 DIEU_6: Final = "nd-52-2018/dieu-6.yaml"
 DIEU_56: Final = "luat-72-2020/dieu-56.yaml"
 HOUSEHOLDS: Final = "nd-52-2018/dieu-5/khoan-3/diem-a"
@@ -86,17 +87,18 @@ def test_a_criterion_that_no_title_asks_for_is_found(rules):
             "dates_overlap", DIEU_56, "- id: environment.plan", id="two authorities on one day",
         ),
         pytest.param(
-            DIEU_6, "to: 2025-06-30", "to: 2025-06-29", "dates_gap", DIEU_6, "from: 2025-07-01", id="a day without a role",
+            DIEU_6, "to: 2025-06-30", "to: 2025-06-29",
+            "dates_gap", DIEU_6, "from: 2025-07-01", id="a day without a role",
         ),
         pytest.param(
             DIEU_6, "to: 2025-06-30", "to: 2025-07-01", "rule_twice", DIEU_6, "- id: prepare", id="a role held twice",
         ),
         pytest.param(
-            DIEU_5, "  - id: village.stability\n", "  - id: village.stability\n    in_force: {from: 2018-06-01, to: 2024-12-31}\n",
+            DIEU_5, STABILITY, f"{STABILITY}    in_force: {{from: 2018-06-01, to: 2024-12-31}}\n",
             "rule_absent", DIEU_5, "requires:", id="a criterion that ends before its title",
         ),
         pytest.param(
-            DIEU_5, "  - id: village.stability\n", "  - id: village.stability\n    in_force: {from: 2001-01-01, to: 2001-12-31}\n",
+            DIEU_5, STABILITY, f"{STABILITY}    in_force: {{from: 2001-01-01, to: 2001-12-31}}\n",
             "rule_absent", DIEU_5, "requires:", id="a criterion that is never law with its title",
         ),
         pytest.param(
@@ -117,7 +119,7 @@ def test_a_criterion_that_no_title_asks_for_is_found(rules):
         ),
     ],
 )  # fmt: skip
-def test_a_rulebook_broken_in_one_way_is_found_with_file_and_line(rules, name, old, new, code, place, words):
+def test_a_rulebook_broken_in_one_way_is_found_with_file_and_line(rules, name, old, new, code, place, words):  # noqa: PLR0917  one a column
     edit(rules, name, old, new)
     found = check_law(rules)
     assert code in codes(found)
@@ -158,7 +160,8 @@ def test_rules_that_rest_on_rules_without_end_are_refused(rules):
 
 def test_a_rule_file_that_asks_for_hours_is_refused(rules):
     rows = "".join(
-        f"  - {{code: r_{n}, provision: dieu-6/khoan-6, when: {{known: crafts}}, message: {{vi: a, en: b}}, kind: note}}\n"
+        f"  - {{code: r_{n}, provision: dieu-6/khoan-6, kind: note, when: {{known: crafts}}, "
+        "message: {vi: a, en: b}}\n"
         for n in range(500)
     )
     edit(rules, DIEU_6, "\nreview_notes:\n", f"\nreview_notes:\n{rows}")
@@ -211,7 +214,12 @@ def test_no_rulebook_crowds_a_fact_however_many_criteria_a_title_has(rules):
     )
     asked = "".join(f"        - {{criterion: m{n}}}\n" for n in range(100))
     edit(rules, DIEU_5, "\nrules:\n", f"\nrules:\n{more}")
-    edit(rules, DIEU_5, "        - {criterion: village.activity}\n", f"        - {{criterion: village.activity}}\n{asked}")
+    edit(
+        rules,
+        DIEU_5,
+        "        - {criterion: village.activity}\n",
+        f"        - {{criterion: village.activity}}\n{asked}",
+    )
     assert codes(check_law(rules)) == []
     rulebook = load_rulebook(rules)
     village = langnghe.load(RULES.parent / "fixtures" / "villages" / "DB-2022-NA-TAU-1.yaml")

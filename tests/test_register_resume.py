@@ -69,7 +69,7 @@ def test_a_run_killed_ten_times_goes_on_without_loss_or_repetition(tmp_path: Pat
     path = a_long_register(tmp_path, 12_000)
     calm, out = tmp_path / f"calm{ending}", tmp_path / f"killed{ending}"
     said = started(path, calm).communicate()[0].splitlines()
-    source = random.Random()  # noqa: S311  moments to kill at, other ones every time
+    source = random.Random()
     finished = []
     for _ in range(KILLS):
         killed_in_the_middle(started(path, out), source)

@@ -38,9 +38,7 @@ def load(path: str | Path, *, limits: Limits = DEFAULT) -> Dossier:
     return loads(data, name=name, as_json=as_json, limits=limits)
 
 
-def loads(
-    data: bytes | str, *, name: str = "", as_json: bool | None = None, limits: Limits = DEFAULT
-) -> Dossier:
+def loads(data: bytes | str, *, name: str = "", as_json: bool | None = None, limits: Limits = DEFAULT) -> Dossier:
     """Read one dossier from bytes or text.
 
     ``name`` is what problems call it; ``as_json`` tells JSON from YAML, and is guessed when left out; ``limits`` is how

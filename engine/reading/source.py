@@ -52,7 +52,7 @@ class Source:
         return 1 if self.lines else None
 
 
-def parse(data: bytes, *, as_json: bool | None = None, limits: Limits = DEFAULT) -> Source:
+def parse(data: bytes, *, as_json: bool | None = None, limits: Limits = DEFAULT) -> Source:  # noqa: PLR0911  one return a reason
     """Read a document.
 
     Takes its bytes, whether it is JSON or YAML (``None`` leaves that to its first character), and how much of it is
@@ -87,7 +87,7 @@ def _refused(code: str, line: int | None = None, **context: Any) -> Source:  # n
     return Source(problems=[Problem(code, "", line, context)])
 
 
-def _parse_json(text: str, limits: Limits) -> Source:
+def _parse_json(text: str, limits: Limits) -> Source:  # noqa: C901, PLR0911  one return a reason
     doubled = False
     left = limits.values
 

@@ -86,9 +86,7 @@ def looks_like_workbook(data: bytes, name: str) -> bool:
     return name.lower().endswith(SUFFIXES) or data.startswith((_ZIP, _OLE))
 
 
-def open_grids(
-    data: bytes, wanted: Callable[[str], bool], limits: Limits = DEFAULT
-) -> tuple[list[str], list[Grid]]:
+def open_grids(data: bytes, wanted: Callable[[str], bool], limits: Limits = DEFAULT) -> tuple[list[str], list[Grid]]:
     """Read a workbook.
 
     Takes its bytes, which sheets to read, and how much of them. Gives the names of all sheets, and the sheets wanted.
