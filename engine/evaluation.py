@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine.law.conditions import TheCraft, walk
+from langnghe.engine.law.anatomy import walk
+from langnghe.engine.law.conditions import TheCraft
 from langnghe.engine.network import assessment_network, review_network
 from langnghe.engine.reference import Reference
 

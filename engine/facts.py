@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.law.anatomy import CHOICE, COUNT, DATE, LIST, YES_NO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.remedy import Remedy, remedy_for
 from langnghe.engine.values import Verdict
@@ -44,7 +45,7 @@ class Finding(BaseModel):
 def findings_of_title(case: Case, lang: str) -> tuple[Finding, ...]:
     """Give the findings on the criteria of a title; what the craft must meet stands beside the village's criteria."""
     findings: list[Finding] = []
-    for part in c.children(case.law.rules[case.title].requires):
+    for part in anatomy.children(case.law.rules[case.title].requires):
         for rule, subject in _applied(case, part, None):
             found = finding(case, rule, subject, lang)
             findings += found.findings if isinstance(part, c.TheCraft) else [found]
@@ -55,7 +56,9 @@ def finding(case: Case, rule_id: str, subject: int | None, lang: str) -> Finding
     """Give the finding on one rule for the village (``None``) or for the craft with that index."""
     rule, node = case.law.rules[rule_id], case.network.by_id[rule_id]
     wording = Wording(case, rule, subject, lang)
-    below = [pair for part in (node.condition, *c.children(node.condition)) for pair in _applied(case, part, subject)]
+    below = [
+        pair for part in (node.condition, *anatomy.children(node.condition)) for pair in _applied(case, part, subject)
+    ]
     return Finding(
         criterion=rule_id,
         subject=subject_name(subject),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from langnghe.engine.law.anatomy import children, fields_of, walk
 from langnghe.engine.law.conditions import (
     All,
     AnyOf,
@@ -20,9 +21,6 @@ from langnghe.engine.law.conditions import (
     TheCraft,
     VerdictIs,
     VerdictIsArguments,
-    children,
-    fields_of,
-    walk,
 )
 from langnghe.engine.values import Verdict
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dates import anniversary
 from langnghe.engine.law import conditions as c
-from langnghe.engine.law.conditions import once_each
+from langnghe.engine.law.anatomy import once_each
 from langnghe.engine.network import Constant, Network, Verdicts
 from langnghe.engine.values import Count, Verdict, all_of, any_of, negation
 

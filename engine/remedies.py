@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dates import DateSpan, anniversary
 from langnghe.engine.facts import FIELDS
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
 from langnghe.engine.reference import View, part_of
@@ -83,7 +84,7 @@ class Finder:
             if self._supposed:
                 return self._met(self._condition_of(condition.criterion))
             return self.case.verdicts.of(self.subject)[condition.criterion] is Verdict.MET
-        if parts := c.children(condition):
+        if parts := anatomy.children(condition):
             return all(map(self._met, parts)) if isinstance(condition, c.All) else any(map(self._met, parts))
         return not isinstance(condition, Constant) and part_of(condition)(self._view) is Verdict.MET
 

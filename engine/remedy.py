@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.facts import FIELDS, on_day
-from langnghe.engine.law.conditions import COUNT, DATE, LIST
+from langnghe.engine.law.anatomy import COUNT, DATE, LIST
 from langnghe.engine.remedies import Way, in_craft, way_to_meet
 from langnghe.engine.values import Verdict, parse_count
 

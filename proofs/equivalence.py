@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from langnghe.engine.dossier import Compliance
 from langnghe.engine.facts import FIELDS, Facts
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.instruments import Encoded
 from langnghe.engine.network import Verdicts
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 
 # Every value that a field of a kind can have, as far as any operator can tell; dates and counts are not listed.
 VALUES: Final[dict[str, tuple[Any, ...]]] = {
-    c.YES_NO: (None, True, False),
-    c.CHOICE: (None, *get_args(Compliance)),
-    c.LIST: (None, (), ("một mục",)),
+    anatomy.YES_NO: (None, True, False),
+    anatomy.CHOICE: (None, *get_args(Compliance)),
+    anatomy.LIST: (None, (), ("một mục",)),
 }
 TABLES: Final = ("recommendations", "review_outcomes")
 MOST_CASES: Final = 100_000
@@ -155,7 +156,7 @@ class _Unknowns:
     def __init__(self, conditions: list[Any]) -> None:
         self.fields: list[str] = []
         self.parts: list[str] = []
-        for part in (part for condition in conditions for part in c.walk(condition)):
+        for part in (part for condition in conditions for part in anatomy.walk(condition)):
             match part:
                 case c.All() | c.AnyOf() | c.Not():
                     continue
@@ -163,8 +164,8 @@ class _Unknowns:
                     name = part.verdict.of
                 case c.Criterion():
                     name = part.criterion
-                case c.Holds() | c.Known() | c.Present() | c.OneOf() if FIELDS[c.fields_of(part)[0]] in VALUES:
-                    self.fields += [name for name in c.fields_of(part) if name not in self.fields]
+                case c.Holds() | c.Known() | c.Present() | c.OneOf() if FIELDS[anatomy.fields_of(part)[0]] in VALUES:
+                    self.fields += [name for name in anatomy.fields_of(part) if name not in self.fields]
                     continue
                 case _:
                     name = repr(part)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from scenarios import cases
 
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.rulebook import installed
 from langnghe.engine.values import Verdict
@@ -146,7 +147,7 @@ def _vector(case: Case, title: str) -> Vector | None:
 
 def _leaves(law: LawOnDay, rule: str) -> Iterator[Leaf]:
     """Give the rules that a rule rests on in the end, and that rest on facts alone."""
-    below = [name for part in c.walk(law.rules[rule].requires) for name in _applied(law, part)]
+    below = [name for part in anatomy.walk(law.rules[rule].requires) for name in _applied(law, part)]
     if not below:
         yield Leaf(law.rules[rule].full_provision, rule)
     for name in below:
@@ -176,7 +177,7 @@ def _leaves_of(title: str) -> set[Leaf]:
         for law in laws
         if title in law.rules
         for leaf in _leaves(law, title)
-        if not any(isinstance(part, c.EveryInForce) for part in c.walk(rules[leaf.criterion].requires))
+        if not any(isinstance(part, c.EveryInForce) for part in anatomy.walk(rules[leaf.criterion].requires))
     }
 
 

@@ -15,6 +15,7 @@ import polars as pl
 from langnghe.engine.columns.layout import CRAFTS, DOCUMENT, HOLDS, THE_CRAFT
 from langnghe.engine.dates import anniversary
 from langnghe.engine.facts import FIELDS
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
@@ -99,9 +100,9 @@ def _of_the_only(reader: Reader, verdict: pl.Expr) -> pl.Expr:
 def _known(reader: Reader, condition: c.Known) -> pl.Expr:
     field = condition.known
     match reader.kinds[field]:
-        case c.COUNT:
+        case anatomy.COUNT:
             return reader.column(f"{field}.low").is_not_null()
-        case c.DATE:
+        case anatomy.DATE:
             return reader.column(f"{field}.first").is_not_null() | reader.column(f"{field}.last").is_not_null()
         case _:
             return reader.column(field).is_not_null()

@@ -16,7 +16,7 @@ import polars as pl
 
 from langnghe.engine.dossier import DocumentKind, TitleId
 from langnghe.engine.facts import FIELDS
-from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.law.anatomy import CHOICE, COUNT, DATE, LIST, YES_NO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

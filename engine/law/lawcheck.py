@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from langnghe.engine.dossier import Dossier, TitleId
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.instruments import Dated, InForce, Words
 from langnghe.engine.law.rulebook import Rulebook, load_rulebook
@@ -180,14 +181,14 @@ def _gaps_between(periods: Iterable[tuple[Any, Place]]) -> Iterator[Problem]:
 
 def _conditions(each: Encoded) -> list[Any]:
     condition = getattr(each, "requires", None) or getattr(each, "when", None)
-    return c.walk(condition) if condition is not None else []
+    return anatomy.walk(condition) if condition is not None else []
 
 
 def _impossible(placed: _Placed) -> Iterator[Problem]:
     """A field or a value that no dossier can have makes a condition that no dossier can meet."""
     for place, each in placed:
         for part in _conditions(each):
-            for field in c.fields_of(part) if not c.children(part) else ():
+            for field in anatomy.fields_of(part) if not anatomy.children(part) else ():
                 if annotation_of(field) is None:
                     yield place.problem("field_unfillable", got=field)
             for value, allowed in _choices(part):
@@ -250,7 +251,7 @@ def _untranslated(placed: _Placed) -> Iterator[Problem]:
 
 def _words_of(part: Any) -> Iterator[str]:  # noqa: ANN401  any condition
     """Give the messages that word what a condition names."""
-    yield from (f"field.{field}" for field in c.fields_of(part))
+    yield from (f"field.{field}" for field in anatomy.fields_of(part))
     match part:
         case c.OneOf():
             yield from (f"value.{value}" for value in part.one_of.values)

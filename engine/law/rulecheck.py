@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.facts import FIELDS
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.instruments import Dated, Encoded, InForce, Instrument
 from langnghe.engine.law.rules import Article, Explained, Rule
@@ -181,7 +182,7 @@ def _rules_exist(place: Place, condition: Any, rules: set[str], known: _Known) -
 
 
 def _fields_fit(place: Place, condition: Any, subject: str) -> Iterator[Problem]:  # noqa: ANN401  any condition
-    for field, kind in c.reads(condition):
+    for field, kind in anatomy.reads(condition):
         if field not in FIELDS:
             yield place.problem("no_such_field", got=field, near=_nearest(field, FIELDS))
         elif kind and FIELDS[field] != kind:
@@ -199,7 +200,7 @@ def _nearest(name: str, known: Collection[str]) -> str:
 def _groups(condition: Any) -> list[str]:  # noqa: ANN401  any condition
     if isinstance(condition, c.EveryInForce):
         return [condition.every_in_force]
-    return [found for child in c.children(condition) for found in _groups(child)]
+    return [found for child in anatomy.children(condition) for found in _groups(child)]
 
 
 _Placed = list[tuple[Place, Rule, Article]]

@@ -6,6 +6,7 @@ import string
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ _OF_CRAFT: Final = frozenset({"craft"})
 
 def slots_of(rule: Rule) -> frozenset[str]:
     """Give the slots that the words of a rule may have, its fields among them by the last part of their path."""
-    known = _ALWAYS | {field.rpartition(".")[2] for field in c.fields_of(rule.requires)}
-    for condition in c.walk(rule.requires):
+    known = _ALWAYS | {field.rpartition(".")[2] for field in anatomy.fields_of(rule.requires)}
+    for condition in anatomy.walk(rule.requires):
         match condition:
             case c.Share():
                 known |= _OF_SHARE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
-from langnghe.engine.law.conditions import YES_NO
+from langnghe.engine.law.anatomy import YES_NO
 from langnghe.engine.law.instruments import Dated
 from langnghe.engine.law.rules import DocumentPath, DocumentRequirement, Note, Outcome, Rule
 from langnghe.engine.words.lawwords import described
@@ -84,12 +85,12 @@ def _measured_and_asked(condition: Any, lang: str) -> tuple[list[str], list[str]
     """Give what the engine measures from the dossier, and what it only takes from the council's findings."""
     measured: list[str] = []
     asked: list[str] = []
-    for field, kind in c.reads(condition):
+    for field, kind in anatomy.reads(condition):
         label = say(f"field.{field}", lang)
         (asked if kind == YES_NO or field in _FOUND_BY_PEOPLE else measured).append(label)
     asked += [
         say("book.another_authority", lang, field=say(f"field.{each.competent.authority}", lang))
-        for each in c.walk(condition)
+        for each in anatomy.walk(condition)
         if isinstance(each, c.Competent)
     ]
     if not measured and not asked:

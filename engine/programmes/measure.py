@@ -12,6 +12,7 @@ import polars as pl
 
 from langnghe.engine.columns.names import TITLE
 from langnghe.engine.columns.question import question
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.rulebook import installed
 from langnghe.engine.programmes.provinces import Provinces
@@ -140,7 +141,7 @@ class _Sums:
             part.criterion
             for stated in self._stated()
             for condition in stated.measure.conditions()
-            for part in c.walk(condition)
+            for part in anatomy.walk(condition)
             if isinstance(part, c.Criterion)
         }
         if not wanted:

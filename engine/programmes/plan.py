@@ -14,6 +14,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.conditions import Condition
 from langnghe.engine.law.instruments import Identifier, Strict, Words
@@ -26,8 +27,10 @@ Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 # What a measure may ask of a row; the rest of the vocabulary is about dossiers.
 _ASKED: Final = (c.Holds, c.Known, c.Present, c.OneOf, c.ByTheDay, c.Before, c.Criterion, c.All, c.AnyOf, c.Not)
 FIELDS: Final = {
-    **{field: c.CHOICE if kind == TEXT else kind for field, kind in KINDS.items()},  # a name is one of several, too
-    **{group_column(group): c.YES_NO for group in GROUPS},
+    **{
+        field: anatomy.CHOICE if kind == TEXT else kind for field, kind in KINDS.items()
+    },  # a name is one of several, too
+    **{group_column(group): anatomy.YES_NO for group in GROUPS},
 }
 
 
@@ -49,7 +52,7 @@ class Measure(Strict):
         for condition in self.conditions():
             _check(condition)
         for field in (self.sum_of, self.in_):
-            if field is not None and FIELDS.get(field) != c.COUNT:
+            if field is not None and FIELDS.get(field) != anatomy.COUNT:
                 raise PydanticCustomError("no_such_field", "no such field", {"got": field, "near": "register.workers"})
         return self
 
@@ -59,10 +62,10 @@ class Measure(Strict):
 
 
 def _check(condition: Any) -> None:  # noqa: ANN401  any condition
-    for part in c.walk(condition):
+    for part in anatomy.walk(condition):
         if not isinstance(part, _ASKED):
             raise PydanticCustomError("measure_operator", "not over registers", {"got": c.operator_of(part) or ""})
-    for field, kind in c.reads(condition):
+    for field, kind in anatomy.reads(condition):
         if field not in FIELDS:
             raise PydanticCustomError("no_such_field", "no such field", {"got": field, "near": "register.working"})
         if kind and FIELDS[field] != kind:

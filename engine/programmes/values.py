@@ -12,6 +12,7 @@ import polars as pl
 
 from langnghe.engine.columns.expressions import Reader
 from langnghe.engine.columns.layout import ENDS
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.programmes.plan import FIELDS
 
@@ -105,11 +106,11 @@ def _sum(table: pl.DataFrame, name: str) -> tuple[int, int | None]:
 def _missing(open_rows: pl.DataFrame, measure: Measure) -> dict[str, int]:
     """How many open rows lack each value asked; whether a value is known at all is never open."""
     counts: dict[str, int] = {}
-    for part in (part for condition in measure.conditions() for part in c.walk(condition)):
+    for part in (part for condition in measure.conditions() for part in anatomy.walk(condition)):
         if isinstance(part, c.Criterion):
             counts[part.criterion] = open_rows[f"{VERDICT}{part.criterion}"].null_count()
-        elif not isinstance(part, c.Known) and not c.children(part):
-            for field in c.fields_of(part):
+        elif not isinstance(part, c.Known) and not anatomy.children(part):
+            for field in anatomy.fields_of(part):
                 unknown = pl.any_horizontal(pl.col(field + end).is_null() for end, _ in ENDS[FIELDS[field]])
                 counts[field] = int(open_rows.select(unknown.sum()).item())
     return {name: number for name, number in counts.items() if number}

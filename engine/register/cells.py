@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from langnghe.engine.columns.layout import ENDS
 from langnghe.engine.dates import parse_span
-from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.law.anatomy import CHOICE, COUNT, DATE, LIST, YES_NO
 from langnghe.engine.register.fields import TEXT
 from langnghe.engine.register.mapping import key_of
 from langnghe.engine.text import MAX_TEXT, parse_text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, get_args
 from langnghe.engine.columns.names import TITLE
 from langnghe.engine.dossier import Compliance, TitleId
 from langnghe.engine.facts import FIELDS
-from langnghe.engine.law.conditions import CHOICE, COUNT, DATE, LIST, YES_NO
+from langnghe.engine.law.anatomy import CHOICE, COUNT, DATE, LIST, YES_NO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

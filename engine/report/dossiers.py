@@ -9,7 +9,7 @@ from langnghe.engine.columns.names import TITLE
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.dossier import FORMAT, Dossier
 from langnghe.engine.facts import FIELDS
-from langnghe.engine.law import conditions as c
+from langnghe.engine.law import anatomy
 from langnghe.engine.register.fields import ACTIVITIES, CRAFT_NAME, GROUPS, HELD_NAME, NAME, PROVINCE, group_column
 from langnghe.engine.report.tally import DECIDED
 from langnghe.engine.values import Count
@@ -41,7 +41,7 @@ def dossier_of(row: dict[str, Any], on: date, lang: str) -> Dossier:
     held = {
         "title": row[TITLE],
         "decision": row.get(f"{_HELD}decision") or _UNSAID,
-        "decided_on": _value(row, DECIDED, c.DATE) or _ANY_DAY,
+        "decided_on": _value(row, DECIDED, anatomy.DATE) or _ANY_DAY,
         "name": row.get(HELD_NAME),
         "conformed_in_2018": row.get(f"{_HELD}conformed_in_2018"),
         "remedy": {"ordered_on": _span(None, on)} if row.get(f"{_HELD}remedy") else None,
@@ -75,7 +75,7 @@ def _craft(craft: dict[str, Any], lang: str) -> dict[str, Any]:
     for field, kind in FIELDS.items():
         if field.startswith(f"{CRAFTS}."):
             value = _value(craft, within_craft(field), kind)
-            if kind == c.LIST and value is not None:
+            if kind == anatomy.LIST and value is not None:
                 value = [_UNSAID] if value else []
             made[within_craft(field)] = value
     return made
@@ -83,10 +83,10 @@ def _craft(craft: dict[str, Any], lang: str) -> dict[str, Any]:
 
 def _value(row: dict[str, Any], field: str, kind: str) -> Any:  # noqa: ANN401  any value of a dossier
     match kind:
-        case c.COUNT:
+        case anatomy.COUNT:
             low = row.get(f"{field}.low")
             return None if low is None else Count(low, row.get(f"{field}.high"))
-        case c.DATE:
+        case anatomy.DATE:
             first, last = row.get(f"{field}.first"), row.get(f"{field}.last")
             return None if first is None and last is None else _span(first, last)
         case _:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from langnghe.engine.columns.names import OUTCOME, TITLE
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.evaluation import InternalDisagreement
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.register.fields import (
     CLASS,
@@ -175,11 +176,11 @@ class Naming:
     def _of_no_craft(self, found: Review) -> tuple[Reason, ...]:
         """A title that is about a craft, where the register says nothing of crafts: the criteria of crafts, by name."""
         title = self.law.rules[found.title]
-        about = [part.the_craft for part in c.walk(title.requires) if isinstance(part, c.TheCraft)]
+        about = [part.the_craft for part in anatomy.walk(title.requires) if isinstance(part, c.TheCraft)]
         names = [
             self.law.rules[part.criterion].name.in_(self.lang)
             for rule in about
-            for part in c.walk(self.law.rules[rule].requires)
+            for part in anatomy.walk(self.law.rules[rule].requires)
             if isinstance(part, c.Criterion)
         ]
         key = "report.no_craft" if found.outcome == "undetermined" else "report.none_of_crafts"

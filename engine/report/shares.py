@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Measure:
 def share_measure(law: LawOnDay) -> Measure | None:
     """Give the criterion that measures a share, ``None`` where the law of the day has none."""
     for rule in law.rules.values():
-        for condition in c.walk(rule.requires):
+        for condition in anatomy.walk(rule.requires):
             if isinstance(condition, c.Share):
                 edges = {*range(0, _WHOLE, _STEP), condition.share.at_least_percent}
                 return Measure(rule, condition.share, tuple(sorted(edges)))

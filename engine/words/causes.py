@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from langnghe.engine.dates import DateSpan
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.network import references
 from langnghe.engine.reference import View, part_of
@@ -49,7 +50,7 @@ def joined(parts: list[str], lang: str) -> str:
 
 
 def _parts(about: _About, condition: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
-    parts = c.children(condition)
+    parts = anatomy.children(condition)
     if parts and not isinstance(condition, c.Not):
         return [text for part in parts if part_of(part)(about.view) is verdict for text in _parts(about, part, verdict)]
     return _of_rules(about, condition, verdict) if references(condition) else _of_fact(about, condition, verdict)
@@ -86,11 +87,11 @@ def _of_the_craft(about: _About, rule: str, verdict: Verdict) -> list[str]:
 
 def _of_fact(about: _About, atom: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
     if verdict is UNDETERMINED:
-        return [text for field in c.fields_of(atom) if (text := _gap(about, atom, field))]
+        return [text for field in anatomy.fields_of(atom) if (text := _gap(about, atom, field))]
     lang = about.lang
     match atom:
         case c.Holds() | c.Present() | c.OneOf():
-            field = c.fields_of(atom)[0]
+            field = anatomy.fields_of(atom)[0]
             return [_fact_in_words(field, about.values[field], passing=verdict is MET, lang=lang)]
         case c.ByTheDay() if verdict is NOT_MET:
             field = atom.by_the_day

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from langnghe.engine.law.conditions import Competent, walk
+from langnghe.engine.law.anatomy import walk
+from langnghe.engine.law.conditions import Competent
 from langnghe.engine.law.overlay import Department, ProvincialLimit, ProvincialNote, ProvincialReport, Support
 from langnghe.engine.law.procedures import Role, TimeLimit, YearlyReport
 from langnghe.engine.law.rules import Explained, Rule

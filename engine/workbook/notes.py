@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from langnghe.engine.law.conditions import fields_of, walk
+from langnghe.engine.law.anatomy import fields_of, walk
 from langnghe.engine.words.citation import citation
 from langnghe.engine.words.messages import say
 from langnghe.engine.workbook import words

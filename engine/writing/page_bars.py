@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dates import DateSpan, anniversary
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.values import Count
 from langnghe.engine.words import formats
@@ -46,7 +47,7 @@ class Bar:
 def bars_of(rule: Rule, finding: Finding, day: date, lang: str) -> list[Bar]:
     """Give a bar for each share and each time span that a rule measures."""
     bars = []
-    for condition in c.walk(rule.requires):
+    for condition in anatomy.walk(rule.requires):
         match condition:
             case c.Share():
                 bars.append(_of_share(condition.share, finding.measured, lang))
