@@ -187,6 +187,8 @@ class Finder:
             day = reached + later
             text = say("remedy.time", self.lang, years=f"{years:02}", day=formats.day(day, self.lang))
             return Way({}, [text], day)
+        if self.case.facts.day - date.min < later:  # the first day of the calendar: nothing can have begun before
+            return None
         latest = _latest_start(self.case.facts.day - later, years)
         text = say("remedy.since", self.lang, label=self._label(since), day=formats.day(latest, self.lang))
         return Way({since: latest.isoformat()}, [text])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -13,6 +13,10 @@ from langnghe.engine.register.invalid import InvalidRegister
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+# What the library does at pages that are damaged; a panic of it is no Exception.
+_FAILURES: Final = (pl.exceptions.PolarsError, pl.exceptions.PanicException)
 
 
 class ParquetRows:
@@ -28,7 +32,7 @@ class ParquetRows:
         try:
             self.headings = list(pl.read_parquet_schema(path))
             self.length: int | None = int(pl.scan_parquet(path).select(pl.len()).collect().item())
-        except pl.exceptions.PolarsError as error:
+        except _FAILURES as error:
             raise _unreadable(error) from None
 
     def batches(self, first: int, lang: str) -> Iterator[Batch]:  # noqa: ARG002  no reasons to word
@@ -36,10 +40,10 @@ class ParquetRows:
         for start in range(first * self.batch, self.length or 0, self.batch):
             try:
                 rows = pl.scan_parquet(self.path).slice(start, self.batch).collect()
-            except pl.exceptions.PolarsError as error:
+            except _FAILURES as error:
                 raise _unreadable(error) from None
             yield Batch(rows, pl.int_range(start + 1, start + 1 + rows.height, eager=True))
 
 
-def _unreadable(error: pl.exceptions.PolarsError) -> InvalidRegister:
+def _unreadable(error: BaseException) -> InvalidRegister:
     return InvalidRegister([Problem("unreadable", context={"detail": str(error).splitlines()[0]})])

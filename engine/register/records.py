@@ -144,20 +144,23 @@ def _headings(source: Records, mapping: Mapping) -> tuple[list[str], int]:
         if isinstance(cells, str) or not is_unicode(cells):
             unicode = unicode and isinstance(cells, str)
             continue
-        names = [cell or "" for cell in cells]
+        names = _without_blank_end([cell or "" for cell in cells])
+        refuse_too_wide(len(names))  # before each is looked up
         meaning = sum(mapping.target(name) is not None for name in names)
         if meaning > best[0]:
             best = (meaning, names, number)
     _, names, above = best
     if not names:
         raise InvalidRegister([Problem("register_no_headings" if unicode else "not_utf8")])
-    while not names[-1]:
-        names = names[:-1]
-    refuse_too_wide(len(names))
     twice = [name for name in dict.fromkeys(names) if names.count(name) > 1 and mapping.target(name)]
     if twice:
         raise InvalidRegister([Problem("register_heading_twice", name) for name in twice])
     return _distinct(names), above
+
+
+def _without_blank_end(names: list[str]) -> list[str]:
+    last = next((index for index in range(len(names) - 1, -1, -1) if names[index]), -1)
+    return names[: last + 1]
 
 
 def refuse_too_wide(columns: int) -> None:
