@@ -268,7 +268,7 @@ CSV: Final[dict[str, Callable[[], bytes]]] = {
     "one cell of thirty megabytes": lambda: _heading() + b"x" * 30_000_000,
     "a quote that is never closed": lambda: _heading() + b'"' + b"a,b\n" * 100_000,
     "nothing but quotes": lambda: _heading() + b'"' * 1_000_000,
-    "a hundred thousand columns": lambda: b",".join(b"c%d" % n for n in range(100_000)) + b"\n" + b"1," * 100_000,
+    "hundreds of thousands of columns": lambda: b",".join(b"c%d" % n for n in range(300_000)) + b"\n" + b"1," * 300_000,
     "a hundred thousand empty columns": lambda: _heading().rstrip(b"\n") + b"," * 100_000 + b"\n",
     "one heading, ten thousand times": lambda: b",".join(["Tên làng nghề".encode()] * 10_000) + b"\n",
     "nothing but line breaks": lambda: _heading() + b"\n" * 1_000_000,
