@@ -36,7 +36,9 @@ class Fuzzing:
     """What was tried and what failed."""
 
     def __init__(self, name: str, findings: Path, folder: Path) -> None:
-        with atheris.instrument_imports(include=["langnghe"], enable_loader_override=False) if atheris else nullcontext():
+        with (
+            atheris.instrument_imports(include=["langnghe"], enable_loader_override=False) if atheris else nullcontext()
+        ):
             from guard import Watch
             from readers import READERS
 
@@ -119,7 +121,7 @@ def _by_atheris(fuzzing: Fuzzing, options: argparse.Namespace) -> None:
     from mutate import LONGEST, mutated
 
     def mutator(data: bytes, most: int, seed: int) -> bytes:
-        random = Random(seed)
+        random = Random(seed)  # noqa: S311  changes, no secrets
         if random.random() < 0.2:
             return atheris.Mutate(data, most)
         fresh = not data or random.random() < FRESH
@@ -142,7 +144,7 @@ def _by_atheris(fuzzing: Fuzzing, options: argparse.Namespace) -> None:
 def _by_mutation(fuzzing: Fuzzing, options: argparse.Namespace) -> None:
     from mutate import mutated
 
-    random = Random(options.seed)
+    random = Random(options.seed)  # noqa: S311  changes, no secrets
     ends = monotonic() + options.seconds
     while monotonic() < ends:
         fuzzing.one(mutated(random.choice(fuzzing.seeds), random))

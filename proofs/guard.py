@@ -33,7 +33,11 @@ PATIENCE: Final = 60.0  # seconds by the clock: what waits for ever takes no pro
 MEMORY: Final = 1024**3  # bytes
 _OURS: Final = re.compile(r"/(engine|commands|rules|features)/|/cli\.py")
 _PEAK_RESET: Final = Path("/proc/self/clear_refs")
-_DEAD: Final = {-signal.SIGPROF: f"took more than {SECONDS:.0f} s", -signal.SIGABRT: "aborted", -signal.SIGSEGV: "crashed"}
+_DEAD: Final = {
+    -signal.SIGPROF: f"took more than {SECONDS:.0f} s",
+    -signal.SIGABRT: "aborted",
+    -signal.SIGSEGV: "crashed",
+}
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,13 @@ class Watch:
         self.writable = (f"{folder}/",)
         readable = [program, *map(Path, (paths["stdlib"], paths["purelib"], paths["platlib"], sys.prefix))]
         readable += [Path("/usr/share/zoneinfo"), Path("/etc/localtime"), *map(Path, filter(None, sys.path))]
-        self.readable = (*self.writable, *(f"{path}/" for path in readable), "/dev/null/", "/dev/urandom/", "/proc/self/")
+        self.readable = (
+            *self.writable,
+            *(f"{path}/" for path in readable),
+            "/dev/null/",
+            "/dev/urandom/",
+            "/proc/self/",
+        )
         self.on = False
         self.seen: list[str] = []
 
@@ -168,7 +178,7 @@ class Watch:
         """``held`` is the descriptor of the folder that the path is in, if it is told so."""
         if path is None or isinstance(path, int):  # a file that is open already, or a name yet to be made
             return
-        within = os.readlink(f"/proc/self/fd/{held}") if held >= 0 else ""
+        within = str(Path(f"/proc/self/fd/{held}").readlink()) if held >= 0 else ""
         place = os.path.realpath(os.path.join(within, os.fsdecode(path))) + "/"  # noqa: PTH118  names, not paths yet
         if not place.startswith(allowed):
             self.seen.append(f"{event} {place}"[:300])

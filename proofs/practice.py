@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import inspect
-import itertools
 import shutil
 import sys
 import tempfile
@@ -22,9 +21,10 @@ from typing import TYPE_CHECKING, Any, Final
 HERE: Final = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
+import mutation  # noqa: E402  as above
 from changes import shifted  # noqa: E402  found as its neighbours are
 from mutants import RULES, Mutant, trees  # noqa: E402  as above
-from mutation import FATES, Tried, score, HEADING as LAW_HEADING  # noqa: E402  as above
+from mutation import FATES, Tried, score  # noqa: E402  as above
 from records import COMMON_YEAR  # noqa: E402  as above
 from scenarios import installed  # noqa: E402  as above
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Tree = dict[str, Any]
 TESTS: Final = ("test_provinces_by_day", "test_crosschecks", "test_deadlines", "test_overlays")
 FOUND: Final = "phép thử phát hiện"
-HEADING: Final = [FOUND.capitalize() if cell == FATES["killed"].capitalize() else cell for cell in LAW_HEADING]
+HEADING: Final = [FOUND.capitalize() if cell == FATES["killed"].capitalize() else cell for cell in mutation.HEADING]
 PARTS: Final = ("departments", "time_limits", "reports", "support", "notes")
 TITLES: Final = ("traditional_craft", "craft_village", "traditional_craft_village")
 
@@ -48,7 +48,11 @@ def mutants() -> list[Mutant]:
     """Give every file of practice that is one step away."""
     made: list[Mutant] = []
     for name, tree in trees().items():
-        of = {"langnghe/overlay/v1": _of_overlay, "langnghe/checks/v1": _of_checks, "langnghe/calendar/v1": _of_calendar}
+        of = {
+            "langnghe/overlay/v1": _of_overlay,
+            "langnghe/checks/v1": _of_checks,
+            "langnghe/calendar/v1": _of_calendar,
+        }
         for words, changed in of.get(tree["format"], lambda _: iter(()))(tree):
             made.append(Mutant(name, words, {name: changed}))
     return made
@@ -69,38 +73,51 @@ def _changed(tree: Tree, path: tuple[str | int, ...], value: Any) -> Tree:
 
 def _of_overlay(tree: Tree) -> Iterator[tuple[str, Tree]]:
     for index, cover in enumerate(tree["covers"]):
-        where = f"địa bàn {cover['province']}"
-        for end in ("from", "to"):
-            if end in cover:
-                for words, day in shifted(cover[end]):
-                    yield f"{words} của {where}", _changed(tree, ("covers", index, end), day)
-        if len(tree["covers"]) > 1:
-            yield f"bỏ {where}", _changed(tree, ("covers", index), None)
-    for part, (index, record) in itertools.chain.from_iterable(
-        zip(itertools.repeat(part), enumerate(tree.get(part, ()))) for part in PARTS
-    ):
-        called = _called(part, record)
-        for end, day in record.get("in_force", {}).items():
-            for words, moved in shifted(day):
-                yield f"{words} của {called}", _changed(tree, (part, index, "in_force", end), moved)
-        yield f"bỏ {called}", _changed(tree, (part, index), None)
-        for other in tree["sources"]:
-            if other != record["source"]:
-                yield f"dẫn nguồn {other} cho {called}", _changed(tree, (part, index, "source"), other)
-        yield from _of_part(tree, part, index, record, called)
+        yield from _of_cover(tree, index, cover)
+    for part in PARTS:
+        for index, record in enumerate(tree.get(part, ())):
+            yield from _of_record(tree, part, index, record)
+            yield from _of_part(tree, part, index, record)
 
 
-def _of_part(tree: Tree, part: str, index: int, record: Tree, called: str) -> Iterator[tuple[str, Tree]]:
+def _of_cover(tree: Tree, index: int, cover: Tree) -> Iterator[tuple[str, Tree]]:
+    where = f"địa bàn {cover['province']}"
+    for end in ("from", "to"):
+        for words, day in shifted(cover[end]) if end in cover else ():
+            yield f"{words} của {where}", _changed(tree, ("covers", index, end), day)
+    if len(tree["covers"]) > 1:
+        yield f"bỏ {where}", _changed(tree, ("covers", index), None)
+
+
+def _of_record(tree: Tree, part: str, index: int, record: Tree) -> Iterator[tuple[str, Tree]]:
+    called = _called(part, record)
+    for end, day in record.get("in_force", {}).items():
+        for words, moved in shifted(day):
+            yield f"{words} của {called}", _changed(tree, (part, index, "in_force", end), moved)
+    yield f"bỏ {called}", _changed(tree, (part, index), None)
+    for other in tree["sources"]:
+        if other != record["source"]:
+            yield f"dẫn nguồn {other} cho {called}", _changed(tree, (part, index, "source"), other)
+
+
+def _of_part(tree: Tree, part: str, index: int, record: Tree) -> Iterator[tuple[str, Tree]]:
+    called = _called(part, record)
     if part == "departments":
         leads = not record.get("leads", False)
         words = "chủ trì" if leads else "không chủ trì"
         yield f"{called} {words}", _changed(tree, (part, index, "leads"), leads)
     if part == "time_limits":
         for days in (record["working_days"] - 1, record["working_days"] + 1):
-            yield f"đổi {record['working_days']} ngày làm việc thành {days}", _changed(tree, (part, index, "working_days"), days)
+            yield (
+                f"đổi {record['working_days']} ngày làm việc thành {days}",
+                _changed(tree, (part, index, "working_days"), days),
+            )
     if part == "reports":
         for words, moved in shifted(f"{COMMON_YEAR}-{record['before']}"):
-            yield f"{words} của {called}", _changed(tree, (part, index, "before"), moved.removeprefix(f"{COMMON_YEAR}-"))
+            yield (
+                f"{words} của {called}",
+                _changed(tree, (part, index, "before"), moved.removeprefix(f"{COMMON_YEAR}-")),
+            )
     if part == "support":
         for amount in (record["amount_vnd"] - 1, record["amount_vnd"] + 1):
             yield f"đổi {record['amount_vnd']} đồng thành {amount}", _changed(tree, (part, index, "amount_vnd"), amount)
@@ -187,7 +204,9 @@ def tried() -> list[Tried]:
         return results
 
 
-def _against(mutant: Mutant, tests: list[tuple[str, Callable[[], Any]]], original: Rulebook, changed: Rulebook) -> Tried:
+def _against(
+    mutant: Mutant, tests: list[tuple[str, Callable[[], Any]]], original: Rulebook, changed: Rulebook
+) -> Tried:
     if found := _first_failing(tests, changed):
         return Tried(mutant, "killed", found)
     same = _shows_nowhere(original, changed)
@@ -226,10 +245,7 @@ def _names(cover: Any) -> list[str]:
 def _plain(found: Any) -> Any:
     if found is None:
         return None
-    parts = [
-        [each.model_dump(exclude={"in_force"}) for each in getattr(found, part)]
-        for part in PARTS
-    ]
+    parts = [[each.model_dump(exclude={"in_force"}) for each in getattr(found, part)] for part in PARTS]
     return found.overlay.id, found.certain, found.cover.model_dump(exclude={"from_", "to"}), parts
 
 

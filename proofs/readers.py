@@ -278,8 +278,8 @@ def _csv() -> list[bytes]:
 
 def _ndjson() -> list[bytes]:
     nested = (
-        '{"place":{"name":"Mão Chinh","province":"Hưng Yên"},"titles_held":{"title":"craft_village","decided_on":"2022"},'
-        '"households":{"total":596,"participating":323},"crafts":[{"name":"Mộc","practised_since":"15XX"}]}\n'
+        '{"place":{"name":"Mão Chinh","province":"Hưng Yên"},"titles_held":{"title":"craft_village",'
+        '"decided_on":"2022"},"households":{"total":596,"participating":323},"crafts":[{"name":"Mộc","practised_since":"15XX"}]}\n'
     )
     return [_rows().write_ndjson().encode(), nested.encode() * 2]
 
@@ -288,7 +288,9 @@ def _parquet() -> list[bytes]:
     import polars as pl
 
     typed = pl.DataFrame({"Tên làng nghề": ["Chều"], "Danh hiệu": ["làng nghề"], "Tỉnh": ["Hà Nam"]}).with_columns(
-        pl.lit(100).alias("households.total"), pl.date(2020, 1, 2).alias("Ngày công nhận"), pl.lit(value=True).alias("x")
+        pl.lit(100).alias("households.total"),
+        pl.date(2020, 1, 2).alias("Ngày công nhận"),
+        pl.lit(value=True).alias("x"),
     )
     made = []
     for frame, packing in ((_rows(), "uncompressed"), (typed, "uncompressed"), (_rows(), "zstd")):
@@ -320,7 +322,9 @@ def _mappings() -> list[bytes]:
 READERS: Final = {
     each.name: each
     for each in (
-        Reader("dossier-yaml", ".yaml", lambda data, _: _dossier(data, as_json=False), _files("fixtures/villages/*.yaml")),
+        Reader(
+            "dossier-yaml", ".yaml", lambda data, _: _dossier(data, as_json=False), _files("fixtures/villages/*.yaml")
+        ),
         Reader("dossier-json", ".json", lambda data, _: _dossier(data, as_json=True), _as_json),
         Reader("dossier-xlsx", ".xlsx", lambda data, _: _dossier(data, as_json=None), _workbooks, packed=True),
         Reader("register-csv", ".csv", _register(".csv"), _csv),
@@ -329,7 +333,9 @@ READERS: Final = {
         Reader("register-parquet", ".parquet", _register(".parquet"), _parquet),
         Reader("columns", ".yaml", _mapping, _mappings),
         Reader("rules", ".yaml", _rule_file, _files("rules/**/*.yaml")),
-        Reader("template", ".docx", _template, _files("engine/writing/templates/bien-ban-tham-dinh.*.docx"), packed=True),
+        Reader(
+            "template", ".docx", _template, _files("engine/writing/templates/bien-ban-tham-dinh.*.docx"), packed=True
+        ),
         Reader("feature", ".feature", _feature, _files("features/**/*.feature")),
     )
 }

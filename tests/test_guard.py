@@ -52,6 +52,8 @@ def test_after_an_input_that_killed_the_reader_the_next_is_read():
 
 
 def test_failures_in_one_place_are_one_finding():
-    one = 'Traceback (most recent call last):\n  File "/a/engine/x.py", line 3, in f\n  File "/lib/y.py", line 9, in g\n'
+    one = (
+        'Traceback (most recent call last):\n  File "/a/engine/x.py", line 3, in f\n  File "/lib/y.py", line 9, in g\n'
+    )
     assert Outcome("failed", one + "KeyError: 'a'").where == Outcome("failed", one + "KeyError: 'b'").where
     assert Outcome("failed", one + "KeyError: 'a'").where != Outcome("failed", one + "ValueError: 'a'").where

@@ -172,7 +172,7 @@ def _exactly_a_fifth(case: Case) -> bool:
 
 
 def test_practice_is_tried_as_the_law_is():
-    """Provinces, cross-checks and swapped working days: what their tests miss is named, what shows nowhere is proved."""
+    """Provinces, cross-checks and swapped working days have tests of their own, enough of them without fixtures."""
     (file,) = {each.place for each in practice.mutants() if "ba-ria" in each.place}
     chosen = [each for each in practice.mutants() if each.place == file]
     assert {each.words for each in chosen} >= {"đổi 26 ngày làm việc thành 25", "đổi 26 ngày làm việc thành 27"}
@@ -193,7 +193,9 @@ def test_a_change_of_practice_beyond_the_days_that_a_province_is_covered_shows_n
     monkeypatch.setattr(practice, "own_tests", list)
     chosen = [each for each in practice.mutants() if "hung-yen" in each.place and "thành 01/01/2026" in each.words]
     monkeypatch.setattr(practice, "mutants", lambda: chosen)
-    fates = {each.mutant.words.split(" của ")[0]: each for each in practice.tried() if "địa bàn" not in each.mutant.words}
+    fates = {
+        each.mutant.words.split(" của ")[0]: each for each in practice.tried() if "địa bàn" not in each.mutant.words
+    }
     assert {each.fate for each in fates.values()} == {"equivalent"}
     assert all("ngày" in each.proof for each in fates.values())
 

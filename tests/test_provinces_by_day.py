@@ -95,7 +95,9 @@ def days_of(province: str) -> list[date]:
     return sorted({day + step for day in ends for step in (-DAY, 0 * DAY, DAY)})
 
 
-@pytest.mark.parametrize(("province", "day"), [(name, day) for name in sorted({a.province for a in ADDED}) for day in days_of(name)])
+@pytest.mark.parametrize(
+    ("province", "day"), [(name, day) for name in sorted({a.province for a in ADDED}) for day in days_of(name)]
+)
 def test_on_each_day_a_province_adds_what_its_plans_say_and_nothing_else(province, day):
     found = installed().province_on(province, day)
     told = [(part, *_SAID[part](each), found.source(each, "vi")) for part in PARTS for each in getattr(found, part, ())]
@@ -110,7 +112,13 @@ def test_on_each_day_a_province_adds_what_its_plans_say_and_nothing_else(provinc
 
 
 def test_every_overlay_is_entered_here():
-    assert {each.id for each in installed().overlays} == {"ba-ria-vung-tau", "ha-nam", "ha-noi", "hung-yen", "tuyen-quang"}
+    assert {each.id for each in installed().overlays} == {
+        "ba-ria-vung-tau",
+        "ha-nam",
+        "ha-noi",
+        "hung-yen",
+        "tuyen-quang",
+    }
     assert len({each.province for each in ADDED}) == len(installed().overlays)
 
 
