@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 CRAFTS: Final = (1, 3, 10, 30, 100, 300, 1000)
 RULES: Final = (10, 30, 100, 300, 1000)
 CHILDREN: Final = 8
+AN_ARTICLE: Final = 100  # made-up criteria in one file
 YARDSTICK: Final = "hand-written Python, one craft"
 MANY_TO_WORD: Final = 300  # crafts; a thousand take a second each time
 STEADY: Final = 30  # from this number on, what is paid once a call no longer hides the growth
@@ -64,17 +65,18 @@ def with_rules(number: int, folder: Path) -> Rulebook:
     made = made_up(number)
     title["requires"]["all"].append({"criterion": made[-1]["id"]})
     fifth.write_text(yaml.safe_dump(article, allow_unicode=True, sort_keys=False), "utf-8")
-    added = {
-        "format": "langnghe/article/v1",
-        "instrument": "nd-52-2018",
-        "article": "dieu-99",
-        "title": {"vi": "Điều giả định", "en": "A made-up article"},
-        "provisions": [{"id": "dieu-99", "text": "Điều giả định, chỉ để đo."}],
-        "rules": made,
-    }
-    (rules / "nd-52-2018" / "dieu-99.yaml").write_text(
-        yaml.safe_dump(added, allow_unicode=True, sort_keys=False), "utf-8"
-    )
+    for first in range(0, number, AN_ARTICLE):  # several articles: one file of a rulebook has an end
+        article_id = f"dieu-{900 + first // AN_ARTICLE}"
+        added = {
+            "format": "langnghe/article/v1",
+            "instrument": "nd-52-2018",
+            "article": article_id,
+            "title": {"vi": "Điều giả định", "en": "A made-up article"},
+            "provisions": [{"id": article_id, "text": "Điều giả định, chỉ để đo."}],
+            "rules": [rule | {"provision": article_id} for rule in made[first : first + AN_ARTICLE]],
+        }
+        written = yaml.safe_dump(added, allow_unicode=True, sort_keys=False)
+        (rules / "nd-52-2018" / f"{article_id}.yaml").write_text(written, "utf-8")
     return load_rulebook(rules)
 
 

@@ -108,8 +108,8 @@ def _span(text: str) -> DateSpan:
         _existing(written)
     if listed := _LIST.fullmatch(text):
         return _of_list(text, [part.strip() for part in (listed[1] or listed[2] or "").split(",")])
-    begin, _, end = text.partition("/")
-    if _listed(begin) and _listed(end):
+    begin, slash, end = text.partition("/")
+    if slash and _member(begin) and _member(end):
         return _of_list(text, [f"{begin}..{end}"])
     return _by_library(text)
 
@@ -119,29 +119,27 @@ def _problem(text: str) -> PydanticCustomError:
 
 
 def _of_list(text: str, parts: list[str]) -> DateSpan:
-    """Read one or all of several: days, months, years and what lies between two; the ends may be open."""
-    spans: list[tuple[date | None, date | None]] = []
+    """Read one or all of several: days, months, years and what lies between two; the outer ends may be open."""
+    begins: list[date | None] = []
+    ends: list[date | None] = []
     for index, part in enumerate(parts):
         before, between, after = part.partition("..")
-        first, last = (_span(end) if _listed(end) else None for end in (before, after if between else before))
-        opens = between and not before and index == 0
-        closes = between and not after and index == len(parts) - 1
-        if (
-            (first is None and not opens)
-            or (last is None and not closes)
-            or (opens and closes and not last and not first)
-        ):
+        begin, end = _member(before), _member(after if between else before)
+        opens = index == 0 and between and not before and end
+        closes = index == len(parts) - 1 and between and not after and begin
+        if not (begin or opens) or not (end or closes):
             raise _problem(text)
-        if first and last and first.first and last.last and first.first > last.last:
+        begins.append(begin.first if begin else None)
+        ends.append(end.last if end else None)
+        if (first := begins[-1]) and (last := ends[-1]) and first > last:
             raise PydanticCustomError("date_reversed", "reversed", {"got": text})
-        spans.append((first.first if first else None, last.last if last else None))
-    begins, ends = [first for first, _ in spans if first], [last for _, last in spans if last]
-    every = len(spans)  # an end that one of them leaves open is open
-    return DateSpan(min(begins) if len(begins) == every else None, max(ends) if len(ends) == every else None, text)
+    firsts, lasts = [day for day in begins if day], [day for day in ends if day]
+    return DateSpan(None if None in begins else min(firsts), None if None in ends else max(lasts), text)
 
 
-def _listed(text: str) -> bool:
-    return bool(_DAY.fullmatch(text) or _OPEN_YEAR.fullmatch(text) or (_PLAIN.fullmatch(text) and text >= "0001"))
+def _member(text: str) -> DateSpan | None:
+    plain = _DAY.fullmatch(text) or _OPEN_YEAR.fullmatch(text) or (_PLAIN.fullmatch(text) and text >= "0001")
+    return _span(text) if plain else None
 
 
 def _by_library(text: str) -> DateSpan:
@@ -149,7 +147,7 @@ def _by_library(text: str) -> DateSpan:
     from edtf.parser import parser_classes
     from edtf.parser.edtf_exceptions import EDTFParseException
 
-    parser_classes.print = _silently  # type: ignore[attr-defined]  # the library prints where it fails, into the midst of JSON
+    parser_classes.print = _silently  # type: ignore[attr-defined]  # it prints where it fails, amid JSON
     problem = _problem(text)
     if not re.search(r"[\dX]", text) or _MISREAD.search(text):
         raise problem

@@ -68,5 +68,10 @@ class Limits:
                 raise ValueError(msg)
 
 
+def in_megabytes(size: int) -> int:
+    """Give bytes in megabytes for a message, rounded up: no limit reads as 0 MB."""
+    return -(-size // MEGABYTE)
+
+
 DEFAULT: Final = Limits()
 RULE_FILES: Final = Limits(values=10_000)  # of one file; the longest has some seven hundred

@@ -178,7 +178,7 @@ class Watch:
         """``held`` is the descriptor of the folder that the path is in, if it is told so."""
         if path is None or isinstance(path, int):  # a file that is open already, or a name yet to be made
             return
-        within = os.readlink(f"/proc/self/fd/{held}") if held >= 0 else ""  # noqa: PTH115  within an audit hook, plain calls
+        within = str(Path(f"/proc/self/fd/{held}").readlink()) if held >= 0 else ""
         place = os.path.realpath(os.path.join(within, os.fsdecode(path))) + "/"  # noqa: PTH118  names, not paths yet
         if not place.startswith(allowed):
             self.seen.append(f"{event} {place}"[:300])

@@ -18,168 +18,36 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from random import Random
 
+DEEPER: Final = 0.8  # how likely it is that a change goes into a list or mapping, not in its place
 LONGEST: Final = 200_000  # bytes; larger inputs are made one by one, in tests/hostile.py
 
-_VALUES: Final[list[Any]] = [
-    *(None, True, False, 0, -1, 1, 2**31, 2**63, 2**64, -(2**63), 10**18, 10**30, 1e308, -0.0, 0.1, 1e-320),
-    *(
-        "",
-        " ",
-        "0",
-        "-0",
-        "1e400",
-        "NaN",
-        "Infinity",
-        "٣",
-        "²",
-        "１２",
-        "1" * 20,
-        "9" * 5000,
-        "0x10",
-        "1_000",
-        "1.000.000",
-    ),
-    *("true", "null", "~", "có", "không", "yes", "no", "on", "=1+1", "@SUM(A1)", "-1", "+1", "|", "'", '"', "\\", "`"),
-    *("hơn 300", "~300", ">=300", "<0", ">999999999", "300..200", "..", "0..0", "≥", "> ", "gần", "khoảng 3"),
-    *("0000", "0001", "9999", "10000", "-0001", "2022-02-30", "2022-13", "9999-12-31", "0001-01-01", "29/02/2022"),
-    *(
-        "15XX",
-        "XXXX",
-        "1X",
-        "196X?",
-        "1965~",
-        "[..1954]",
-        "../..",
-        "1954/1960",
-        "1960/1954",
-        "Y17E8",
-        "2004-06/2006-08",
-    ),
-    *(
-        "{{ 7*7 }}",
-        "{% for x in y %}",
-        "${7*7}",
-        "<script>",
-        "&amp;",
-        "]]>",
-        "<!--",
-        "&#0;",
-        "&x;",
-        "%s%n",
-        "{0}",
-        "{got}",
-    ),
-    *(
-        "\u0000",
-        "\ufeff",
-        "\u200b",
-        "\u202e",
-        "\ud7ff",
-        "\ufffe",
-        "\U0010ffff",
-        "e\u0302\u0301",
-        "\u0301" * 40,
-        "ﬃ",
-        "ß",
-        "İ",
-    ),
-    *(
-        "../../etc/passwd",
-        "/etc/passwd",
-        "C:\\x",
-        "CON",
-        "a/b",
-        "file:///etc/passwd",
-        "http://127.0.0.1/",
-        "\r",
-        "\n",
-        "\t",
-    ),
-    *([], {}, [[]], [None], {"": None}, {"value": 1}, {"value": 1, "evidence": ["household_list:3"]}, [1, "a", None]),
-    *({"holds": True}, {"holds": "x"}, {"vi": "x"}, {"all": []}, {"not": {}}, {"any": [{"criterion": "x"}]}, [0.5]),
-]
+_NUMBERS: Final = (0, -1, 1, 2**31, 2**63, 2**64, -(2**63), 10**18, 10**30, 1e308, -0.0, 0.1, 1e-320)
+_WORDS: Final = r"""
+0 -0 1e400 NaN Infinity ٣ ² １２ 0x10 1_000 1.000.000 true null ~ có không yes no on =1+1 @SUM(A1) -1 +1 | ' " \ `
+~300 >=300 <0 >999999999 300..200 .. 0..0 ≥ gần 15XX XXXX 1X 196X? 1965~ [..1954] ../.. 1954/1960 1960/1954 Y17E8
+2004-06/2006-08 0000 0001 9999 10000 -0001 2022-02-30 2022-13 9999-12-31 0001-01-01 29/02/2022 $ {0} {got} %s%n &amp;
+]]> <!-- <script> &#0; &x; ${7*7} ﬃ ß İ CON a/b C:\x ../../etc/passwd /etc/passwd file:///etc/passwd http://127.0.0.1/
+""".split()  # noqa: SIM905  words read better without quotation marks
+_TEXTS: Final = (
+    *("", " ", "hơn 300", "khoảng 3", "1" * 20, "9" * 5000, "{{ 7*7 }}", "{% for x in y %}", "\r", "\n", "\t"),
+    *("\u0000", "\ufeff", "\u200b", "\u202e", "\ud7ff", "\ufffe", "\U0010ffff", "e\u0302\u0301", "\u0301" * 40),
+)
+_TREES: Final = (
+    *([], {}, [[]], [None], {"": None}, [1, "a", None], [0.5], {"vi": "x"}, {"all": []}, {"not": {}}),
+    *({"value": 1}, {"value": 1, "evidence": ["household_list:3"]}, {"holds": True}, {"any": [{"criterion": "x"}]}),
+)
+_VALUES: Final[list[Any]] = [None, True, False, *_NUMBERS, *_WORDS, *_TEXTS, *_TREES]
+_MARKS: Final = r"""
+{ } [ ] : , - &a *a !x !!binary !!str | > ' " --- ... # \ \u \ud800 \x00 \N ; = < > </ /> & &lt; <![CDATA[ ]]> {{ }} {%
+%} {# #} r:id t="s" t="e" xml:space
+""".split()  # noqa: SIM905  words read better without quotation marks
 _TOKENS: Final = [
-    *(
-        "{",
-        "}",
-        "[",
-        "]",
-        ":",
-        ": ",
-        ",",
-        "-",
-        "- ",
-        "? ",
-        "&a ",
-        "*a",
-        "!x ",
-        "!!binary ",
-        "!!str ",
-        "|",
-        ">",
-        "'",
-        '"',
-    ),
-    *(
-        "%YAML 1.1\n",
-        "---\n",
-        "...\n",
-        "<<: *a\n",
-        "#",
-        "\t",
-        "\n",
-        "\r",
-        "\r\n",
-        " " * 9,
-        "\u0085",
-        "\u2028",
-        "\\",
-        "\\u",
-    ),
-    *(
-        "\\ud800",
-        "\\x00",
-        "\\N",
-        ";",
-        "|",
-        "=",
-        "<",
-        ">",
-        "</",
-        "/>",
-        "&",
-        "&lt;",
-        "<![CDATA[",
-        "]]>",
-        "<?xml ?>",
-        "{{",
-        "}}",
-    ),
-    *(
-        "{%",
-        "%}",
-        "{#",
-        "#}",
-        "{{ x }}",
-        "{% endfor %}",
-        "{%tr for x in tieu_chi %}",
-        "xml:space",
-        "r:id",
-        't="s"',
-        't="e"',
-    ),
+    *(*_MARKS, ": ", "- ", "? ", "%YAML 1.1\n", "<<: *a\n", "\t", "\n", "\r", "\r\n", " " * 9, "\u0085", "\u2028"),
+    *("<?xml ?>", "{{ x }}", "{% endfor %}", "{%tr for x in tieu_chi %}"),
 ]
 _NUMBER: Final = re.compile(r"\d+")
 _XML_VALUE: Final = re.compile(r'(?<=[=]")[^"<>]*(?=")|(?<=>)[^<>]+(?=<)')
-_NAMES: Final = [
-    "../../evil.xml",
-    "/evil.xml",
-    "xl/../../evil",
-    "a" * 300,
-    "xl\\evil.xml",
-    "CON",
-    "[Content_Types].xml",
-]
+_NAMES: Final = ["../../evil.xml", "/evil.xml", "xl/../../evil", "a" * 300, "xl\\evil.xml", "[Content_Types].xml"]
 
 
 def mutated(data: bytes, random: Random) -> bytes:
@@ -295,30 +163,20 @@ def _json(text: str, random: Random) -> str:
     return "\n".join([*lines[:at], written, *lines[at + 1 :]]) + "\n" if one_of_many else written
 
 
-def _tree(tree: Any, random: Random) -> Any:  # noqa: C901, PLR0911, PLR0912  one return a way to change it
+def _tree(tree: Any, random: Random) -> Any:
     """Change one place of a tree."""
-    if isinstance(tree, dict) and tree and random.random() < 0.8:
-        key = random.choice(list(tree))
-        match random.randrange(8):
-            case 0:
-                return {each: value for each, value in tree.items() if each != key}
-            case 1:
-                return {_as_text(random.choice(_VALUES)) if each == key else each: tree[each] for each in tree}
-            case 2:
-                return tree | {_as_text(random.choice(_VALUES)): random.choice(_VALUES)}
-            case 3:
-                return tree | {key: {"value": tree[key], "evidence": random.choice(_VALUES)}}
-            case _:
-                return tree | {key: _tree(tree[key], random)}
-    if isinstance(tree, list) and tree and random.random() < 0.8:
+    if isinstance(tree, dict) and tree and random.random() < DEEPER:
+        return _mapping(tree, random.choice(list(tree)), random)
+    if isinstance(tree, list) and tree and random.random() < DEEPER:
         at = random.randrange(len(tree))
-        match random.randrange(4):
-            case 0:
-                return tree[:at] + tree[at + 1 :]
-            case 1:
-                return tree[:at] + [tree[at]] * random.choice((2, 20)) + tree[at:]
-            case _:
-                return [*tree[:at], _tree(tree[at], random), *tree[at + 1 :]]
+        return random.choice(
+            (
+                lambda: tree[:at] + tree[at + 1 :],
+                lambda: tree[:at] + [tree[at]] * random.choice((2, 20)) + tree[at:],
+                lambda: [*tree[:at], _tree(tree[at], random), *tree[at + 1 :]],
+                lambda: [*tree[:at], _tree(tree[at], random), *tree[at + 1 :]],
+            )
+        )()
     match random.randrange(6):
         case 0:
             return [tree]
@@ -328,6 +186,20 @@ def _tree(tree: Any, random: Random) -> Any:  # noqa: C901, PLR0911, PLR0912  on
             return _nested(tree, random.choice((5, 45, 500)))
         case _:
             return random.choice(_VALUES)
+
+
+def _mapping(tree: dict[str, Any], key: str, random: Random) -> dict[str, Any]:
+    match random.randrange(8):
+        case 0:
+            return {each: value for each, value in tree.items() if each != key}
+        case 1:
+            return {_as_text(random.choice(_VALUES)) if each == key else each: tree[each] for each in tree}
+        case 2:
+            return tree | {_as_text(random.choice(_VALUES)): random.choice(_VALUES)}
+        case 3:
+            return tree | {key: {"value": tree[key], "evidence": random.choice(_VALUES)}}
+        case _:
+            return tree | {key: _tree(tree[key], random)}
 
 
 def _nested(tree: Any, depth: int) -> Any:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import inspect
-import itertools
 import shutil
 import sys
 import tempfile
@@ -22,10 +21,10 @@ from typing import TYPE_CHECKING, Any, Final
 HERE: Final = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
+import mutation  # noqa: E402  as above
 from changes import shifted  # noqa: E402  found as its neighbours are
 from mutants import RULES, Mutant, trees  # noqa: E402  as above
 from mutation import FATES, Tried, score  # noqa: E402  as above
-from mutation import HEADING as LAW_HEADING  # noqa: E402  as above
 from records import COMMON_YEAR  # noqa: E402  as above
 from scenarios import installed  # noqa: E402  as above
 
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 Tree = dict[str, Any]
 TESTS: Final = ("test_provinces_by_day", "test_crosschecks", "test_deadlines", "test_overlays")
 FOUND: Final = "phép thử phát hiện"
-HEADING: Final = [FOUND.capitalize() if cell == FATES["killed"].capitalize() else cell for cell in LAW_HEADING]
+HEADING: Final = [FOUND.capitalize() if cell == FATES["killed"].capitalize() else cell for cell in mutation.HEADING]
 PARTS: Final = ("departments", "time_limits", "reports", "support", "notes")
 TITLES: Final = ("traditional_craft", "craft_village", "traditional_craft_village")
 
@@ -72,30 +71,37 @@ def _changed(tree: Tree, path: tuple[str | int, ...], value: Any) -> Tree:
     return result
 
 
-def _of_overlay(tree: Tree) -> Iterator[tuple[str, Tree]]:  # noqa: C901  one step a part of an overlay
+def _of_overlay(tree: Tree) -> Iterator[tuple[str, Tree]]:
     for index, cover in enumerate(tree["covers"]):
-        where = f"địa bàn {cover['province']}"
-        for end in ("from", "to"):
-            if end in cover:
-                for words, day in shifted(cover[end]):
-                    yield f"{words} của {where}", _changed(tree, ("covers", index, end), day)
-        if len(tree["covers"]) > 1:
-            yield f"bỏ {where}", _changed(tree, ("covers", index), None)
-    for part, (index, record) in itertools.chain.from_iterable(
-        zip(itertools.repeat(part), enumerate(tree.get(part, ()))) for part in PARTS
-    ):
-        called = _called(part, record)
-        for end, day in record.get("in_force", {}).items():
-            for words, moved in shifted(day):
-                yield f"{words} của {called}", _changed(tree, (part, index, "in_force", end), moved)
-        yield f"bỏ {called}", _changed(tree, (part, index), None)
-        for other in tree["sources"]:
-            if other != record["source"]:
-                yield f"dẫn nguồn {other} cho {called}", _changed(tree, (part, index, "source"), other)
-        yield from _of_part(tree, part, index, record, called)
+        yield from _of_cover(tree, index, cover)
+    for part in PARTS:
+        for index, record in enumerate(tree.get(part, ())):
+            yield from _of_record(tree, part, index, record)
+            yield from _of_part(tree, part, index, record)
 
 
-def _of_part(tree: Tree, part: str, index: int, record: Tree, called: str) -> Iterator[tuple[str, Tree]]:
+def _of_cover(tree: Tree, index: int, cover: Tree) -> Iterator[tuple[str, Tree]]:
+    where = f"địa bàn {cover['province']}"
+    for end in ("from", "to"):
+        for words, day in shifted(cover[end]) if end in cover else ():
+            yield f"{words} của {where}", _changed(tree, ("covers", index, end), day)
+    if len(tree["covers"]) > 1:
+        yield f"bỏ {where}", _changed(tree, ("covers", index), None)
+
+
+def _of_record(tree: Tree, part: str, index: int, record: Tree) -> Iterator[tuple[str, Tree]]:
+    called = _called(part, record)
+    for end, day in record.get("in_force", {}).items():
+        for words, moved in shifted(day):
+            yield f"{words} của {called}", _changed(tree, (part, index, "in_force", end), moved)
+    yield f"bỏ {called}", _changed(tree, (part, index), None)
+    for other in tree["sources"]:
+        if other != record["source"]:
+            yield f"dẫn nguồn {other} cho {called}", _changed(tree, (part, index, "source"), other)
+
+
+def _of_part(tree: Tree, part: str, index: int, record: Tree) -> Iterator[tuple[str, Tree]]:
+    called = _called(part, record)
     if part == "departments":
         leads = not record.get("leads", False)
         words = "chủ trì" if leads else "không chủ trì"

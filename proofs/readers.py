@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 CORPUS: Final = ROOT / "tests" / "corpus"
+
+# What is known to make a reader fail, by reader and name of the input (``the like``: any other), with why.
 PENDING: Final[dict[str, dict[str, str]]] = yaml.safe_load((CORPUS / "pending.yaml").read_text("utf-8")) or {}
 THE_DAY: Final = date(2024, 11, 14)
 _LANGUAGES: Final = ("vi", "en")
@@ -273,9 +275,8 @@ def _csv() -> list[bytes]:
 
 def _ndjson() -> list[bytes]:
     nested = (
-        '{"place":{"name":"Mão Chinh","province":"Hưng Yên"},'
-        '"titles_held":{"title":"craft_village","decided_on":"2022"},'
-        '"households":{"total":596,"participating":323},"crafts":[{"name":"Mộc","practised_since":"15XX"}]}\n'
+        '{"place":{"name":"Mão Chinh","province":"Hưng Yên"},"titles_held":{"title":"craft_village",'
+        '"decided_on":"2022"},"households":{"total":596,"participating":323},"crafts":[{"name":"Mộc","practised_since":"15XX"}]}\n'
     )
     return [_rows().write_ndjson().encode(), nested.encode() * 2]
 

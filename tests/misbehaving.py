@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from readers import Reader
@@ -18,12 +18,12 @@ def _reader(take):
     return Reader("misbehaving", ".txt", lambda data, folder: take(folder) if data else None, lambda: [b""])
 
 
-def _works(folder):
+def _works(_folder):
     while True:
         pass
 
 
-def _waits(folder):
+def _waits(_folder):
     time.sleep(3600)
 
 
@@ -35,13 +35,13 @@ def _climbs_out(folder):
     folder.joinpath("..", "..", "climbed").write_bytes(b"")
 
 
-def _connects(folder):
+def _connects(_folder):
     with socket.socket() as one:
         one.connect_ex(("127.0.0.1", 9))
 
 
-def _swallows(folder):
-    with contextlib.suppress(OSError):
+def _swallows(_folder):
+    with suppress(OSError):
         Path("/etc/passwd").read_bytes()
 
 
@@ -50,22 +50,22 @@ def _writes_a_file_and_refuses(folder):
     raise InvalidInput([Problem("empty")])
 
 
-def _tells_nothing(folder):
+def _tells_nothing(_folder):
     raise InvalidInput([])
 
 
 good = _reader(_writes_a_file_and_refuses)
 works = _reader(_works)
 waits = _reader(_waits)
-fills_the_memory = _reader(lambda folder: bytearray(2 * 1024**3))
-raises = _reader(lambda folder: {}["x"])
-ends = _reader(lambda folder: os._exit(3))
-aborts = _reader(lambda folder: os.abort())
+fills_the_memory = _reader(lambda _: bytearray(2 * 1024**3))
+raises = _reader(lambda _: {}["x"])
+ends = _reader(lambda _: os._exit(3))
+aborts = _reader(lambda _: os.abort())
 writes_beside = _reader(_writes_beside)
 climbs_out = _reader(_climbs_out)
-removes = _reader(lambda folder: Path("/tmp/langnghe-no-such-file").unlink(missing_ok=True))  # noqa: S108  never there
+removes = _reader(lambda _: Path("/tmp/langnghe-no-such-file").unlink(missing_ok=True))  # noqa: S108  never there
 reads_elsewhere = _reader(_swallows)
 connects = _reader(_connects)
-starts_a_program = _reader(lambda folder: subprocess.run(["/bin/true"], check=False))
-prints = _reader(lambda folder: print("x"))
+starts_a_program = _reader(lambda _: subprocess.run(["/bin/true"], check=False))
+prints = _reader(lambda _: print("x"))
 tells_nothing = _reader(_tells_nothing)

@@ -11,7 +11,7 @@ import string
 from dataclasses import replace
 from datetime import date, timedelta
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -19,12 +19,12 @@ from langnghe.engine.dossier import Dossier, TitleId
 from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.instruments import Dated, InForce, Words
+from langnghe.engine.law.questions import absent, crowded, unreached, without
 from langnghe.engine.law.rulebook import Rulebook, load_rulebook
-from langnghe.engine.law.rulecheck import BUILT_IN, Place
+from langnghe.engine.law.rulecheck import Place
 from langnghe.engine.law.rulefiles import read_rule_files
 from langnghe.engine.law.rules import Article, Explained, Rule
 from langnghe.engine.law.statute import quotations
-from langnghe.engine.network import assessment_network, references, review_network
 from langnghe.engine.problems import InvalidRules, Problem
 from langnghe.engine.words.messages import LANGUAGES, catalogue, knows, line_of
 
@@ -34,13 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from langnghe.engine.law.instruments import Encoded
-    from langnghe.engine.law.rulebook import LawOnDay
-    from langnghe.engine.network import Network
+    from langnghe.engine.law.questions import Placed
     from langnghe.engine.reading.source import Source
-
-MOST_RULES_A_FACT: Final = 60  # durable-rules fires none of 65 rules that match one fact; this leaves a margin
-
-_Placed = list[tuple[Place, "Encoded"]]
 
 
 def check_law(root: Traversable | Path) -> list[Problem]:
@@ -54,8 +49,8 @@ def check_law(root: Traversable | Path) -> list[Problem]:
         return error.problems  # the rest can only be asked of a rulebook that loads
     files = _articles(root)
     placed = _placed(files, rulebook)
-    holes = [*_absent(rulebook, placed), *_without(rulebook, placed)]
-    questions = [] if holes else [*_unreached(rulebook, placed), *_crowded(rulebook, placed)]
+    holes = [*absent(rulebook, placed), *without(rulebook, placed)]
+    questions = [] if holes else [*unreached(rulebook, placed), *crowded(rulebook, placed)]
     return [
         *holes,
         *questions,  # which can only be put together where nothing is missing
@@ -71,7 +66,7 @@ def _articles(root: Traversable | Path) -> list[tuple[str, Source]]:
     return [(name, source) for name, source, model in read_rule_files(root).documents if isinstance(model, Article)]
 
 
-def _placed(files: list[tuple[str, Source]], rulebook: Rulebook) -> _Placed:
+def _placed(files: list[tuple[str, Source]], rulebook: Rulebook) -> Placed:
     """Give everything encoded with the part of the file where it stands."""
     return [
         (Place(name, source, (key, index)), each)
@@ -99,63 +94,7 @@ def _quoted(root: Traversable | Path, rulebook: Rulebook, files: list[tuple[str,
             yield problem
 
 
-def _days(rulebook: Rulebook) -> tuple[date, ...]:
-    """One day of each period between two changes of the law."""
-    return (date.min, *rulebook.changes())
-
-
-def _laws(rulebook: Rulebook) -> list[LawOnDay]:
-    return [rulebook.law_on(day) for day in _days(rulebook)]
-
-
-def _networks(law: LawOnDay) -> Iterator[tuple[str, Network]]:
-    for title in law.titles:
-        yield title, assessment_network(law, title)
-        yield title, review_network(law, title)
-
-
-def _absent(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
-    """What a rule asks for must be law on every day on which the rule is."""
-    places = {id(each): place for place, each in placed}
-    told: set[tuple[int, str]] = set()
-    for day in _days(rulebook):
-        law = rulebook.law_on(day)
-        for rule in law.rules.values():
-            for name in references(rule.requires):
-                if name not in law.rules and name not in BUILT_IN and (id(rule), name) not in told:
-                    told.add((id(rule), name))
-                    yield places[id(rule)].problem("rule_absent", "requires", got=rule.id, name=name, day=day)
-
-
-def _without(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
-    """A title needs papers, and something to recommend, both when it is proposed and when it is reviewed."""
-    told: set[tuple[str, str]] = set()
-    for day in _days(rulebook):
-        law = rulebook.law_on(day)
-        tables = {"recommendations": law.recommendations, "review_outcomes": law.review_outcomes}
-        for title in law.titles:
-            for part, rows in {"document_paths": law.paths_of(title), **tables}.items():
-                if not rows and (title, part) not in told:
-                    told.add((title, part))
-                    yield _place_of(law.rules[title], placed).problem("title_without", got=title, part=part, day=day)
-
-
-def _place_of(rule: Rule, placed: _Placed) -> Place:
-    return next(place for place, each in placed if each is rule)
-
-
-def _unreached(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
-    """A rule that no title's question comes to, on any day, decides nothing."""
-    reached: set[int] = set()
-    for law in _laws(rulebook):
-        for _, network in _networks(law):
-            reached |= {id(law.rules[node.id]) for node in network.nodes if node.id in law.rules}
-    for place, each in placed:
-        if isinstance(each, Rule) and id(each) not in reached:
-            yield place.problem("rule_unreached", "id", got=each.id)
-
-
-def _gaps(placed: _Placed) -> Iterator[Problem]:
+def _gaps(placed: Placed) -> Iterator[Problem]:
     """What one rule leaves off, the next takes up on the day after; so does one authority after another."""
     by_id: dict[tuple[type, str], list[tuple[InForce, Place]]] = {}
     for place, each in placed:
@@ -184,7 +123,7 @@ def _conditions(each: Encoded) -> list[Any]:
     return anatomy.walk(condition) if condition is not None else []
 
 
-def _impossible(placed: _Placed) -> Iterator[Problem]:
+def _impossible(placed: Placed) -> Iterator[Problem]:
     """A field or a value that no dossier can have makes a condition that no dossier can meet."""
     for place, each in placed:
         for part in _conditions(each):
@@ -233,7 +172,7 @@ def literals(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401  whatever a mo
     return tuple(word for part in get_args(annotation) if part is not NoneType for word in literals(part))
 
 
-def _untranslated(placed: _Placed) -> Iterator[Problem]:
+def _untranslated(placed: Placed) -> Iterator[Problem]:
     """Every field, value and message has words in every language, with the same slots."""
     first, *others = LANGUAGES
     for lang in others:
@@ -269,17 +208,3 @@ def _slots_differ(place: Place, rule: Rule) -> Iterator[Problem]:
 
 def _slots(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
-def _crowded(rulebook: Rulebook, placed: _Placed) -> Iterator[Problem]:
-    """More rules than durable-rules can match with one fact would fire none of them."""
-    from langnghe.engine.compilation import most_rules_a_fact
-
-    crowded: dict[str, tuple[int, Rule]] = {}
-    for law in _laws(rulebook):
-        for title, network in _networks(law):
-            most = most_rules_a_fact(network)
-            if most > max(MOST_RULES_A_FACT, crowded.get(title, (0, None))[0]):
-                crowded[title] = most, law.rules[title]
-    for title, (most, rule) in crowded.items():
-        yield _place_of(rule, placed).problem("fact_crowded", "id", title=title, got=most, most=MOST_RULES_A_FACT)

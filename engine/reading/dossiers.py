@@ -9,10 +9,10 @@ from typing import Final
 from pydantic import ValidationError
 
 from langnghe.engine.dossier import Dossier
-from langnghe.engine.limits import DEFAULT, Limits
+from langnghe.engine.limits import DEFAULT, Limits, in_megabytes
 from langnghe.engine.problems import InvalidDossier, Problem
 from langnghe.engine.reading.sizes import first_problems, oversized
-from langnghe.engine.reading.source import Source, parse, too_large
+from langnghe.engine.reading.source import Source, parse
 from langnghe.engine.reading.validation import problems_of
 from langnghe.engine.workbook.container import looks_like_workbook
 
@@ -79,7 +79,7 @@ def _from_workbook(content: bytes, name: str, limits: Limits) -> Dossier:
     from langnghe.engine.workbook.reader import read_workbook  # deferred: only workbooks need it
 
     if len(content) > limits.file_bytes:
-        raise InvalidDossier([too_large(limits)], name)
+        raise InvalidDossier([Problem("too_large", context={"most": in_megabytes(limits.file_bytes)})], name)
     if not content:
         raise InvalidDossier([Problem("empty")], name)
     tree, draft = read_workbook(content, limits)

@@ -8,15 +8,15 @@ needs them.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import yaml
 
-from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
+from langnghe.engine.limits import DEFAULT, Limits, in_megabytes
 from langnghe.engine.problems import Problem
+from langnghe.engine.reading.json_tree import TOO_MUCH, RefusedError, read_json
 from langnghe.engine.text import normalised
 
 MAX_DEPTH: Final = DEFAULT.depth  # for readers that have no document and count for themselves
@@ -24,8 +24,6 @@ MAX_DEPTH: Final = DEFAULT.depth  # for readers that have no document and count 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL: Final = {"", "~", "null", "Null", "NULL"}
 _BOOLEAN: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_TOO_MUCH: Final = {"too_many", "too_deep", "key_long", "json_half"}
-_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")  # JSON writes a character beyond 16 bits as two escapes
 _WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
@@ -52,123 +50,53 @@ class Source:
         return 1 if self.lines else None
 
 
-def parse(data: bytes, *, as_json: bool | None = None, limits: Limits = DEFAULT) -> Source:  # noqa: PLR0911  one return a reason
+def parse(data: bytes, *, as_json: bool | None = None, limits: Limits = DEFAULT) -> Source:
     """Read a document.
 
     Takes its bytes, whether it is JSON or YAML (``None`` leaves that to its first character), and how much of it is
     read. Gives a Source; a document that cannot be read has a tree of ``None`` and says why in ``problems``.
     """
-    if len(data) > limits.file_bytes:
-        return Source(problems=[too_large(limits)])
-    if b"\x00" in data[:8192]:
-        utf_16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}  # as Windows' Notepad may save it
-        return _refused("not_utf8" if utf_16 else "binary")
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return _refused("not_utf8", line=line)
-    if not text.strip():
-        return _refused("empty")
+        text = _text(data, limits)
+    except RefusedError as refused:
+        return Source(problems=[refused.problem])
     if as_json is None:
         source = _parse_json(text, limits) if text.lstrip().startswith("{") else Source()
-        if source.tree is not None or any(problem.code in _TOO_MUCH for problem in source.problems):
+        if source.tree is not None or any(problem.code in TOO_MUCH for problem in source.problems):
             return source
         return _parse_yaml(text, limits)  # { begins a YAML flow mapping, too
     return _parse_json(text, limits) if as_json else _parse_yaml(text, limits)
 
 
-def too_large(limits: Limits) -> Problem:
-    """Say that a file is larger than any dossier."""
-    return Problem("too_large", context={"most": -(-limits.file_bytes // MEGABYTE)})
+def _text(data: bytes, limits: Limits) -> str:
+    if len(data) > limits.file_bytes:
+        raise RefusedError("too_large", most=in_megabytes(limits.file_bytes))
+    if b"\x00" in data[:8192]:
+        utf_16 = data[:2] in {b"\xff\xfe", b"\xfe\xff"}  # as Windows' Notepad may save it
+        raise RefusedError("not_utf8" if utf_16 else "binary")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RefusedError("not_utf8", data.count(b"\n", 0, error.start) + 1) from None
+    if not text.strip():
+        raise RefusedError("empty")
+    return text
 
 
 def _refused(code: str, line: int | None = None, **context: Any) -> Source:  # noqa: ANN401  context takes what can be printed
     return Source(problems=[Problem(code, "", line, context)])
 
 
-def _parse_json(text: str, limits: Limits) -> Source:  # noqa: C901, PLR0911  one return a reason
-    doubled = False
-    left = limits.values
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        nonlocal doubled, left
-        left -= len(items) + 1  # counted on the way: a tree of millions of values takes seconds to build
-        if left < 0:
-            raise _TooManyError
-        if any(len(key) > limits.key for key, _ in items):
-            raise _LongKeyError
-        found = {normalised(key): value for key, value in items}
-        doubled |= len(found) < len(items)
-        return found
-
-    def refuse(constant: str) -> Any:  # noqa: ANN401  never returns
-        raise _NotANumberError(constant)
-
+def _parse_json(text: str, limits: Limits) -> Source:
     try:
-        tree = json.loads(text, object_pairs_hook=pairs, parse_constant=refuse)
-    except json.JSONDecodeError as error:
-        return _refused("json_syntax", error.lineno, column=error.colno, detail=error.msg)
-    except _NotANumberError as error:
-        line = text.count("\n", 0, max(text.find(str(error)), 0)) + 1
-        return _refused("json_constant", line, got=str(error))
-    except _TooManyError:
-        return _refused("too_many", most=limits.values)
-    except _LongKeyError:
-        return _refused("key_long", most=limits.key)
-    except RecursionError:
-        return _refused("too_deep", most=limits.depth)
-    except ValueError:  # a whole number of thousands of digits
-        return _refused("number_long")
-    if (half := _HALF.search(text)) and not _whole(tree):
-        return _refused("json_half", text.count("\n", 0, half.start()) + 1)
-    if code := _beyond(tree, limits):
-        return _refused(code, most=getattr(limits, {"too_deep": "depth", "too_many": "values"}[code]))
+        tree, doubled = read_json(text, limits)
+    except RefusedError as refused:
+        return Source(problems=[refused.problem])
     source = Source(tree, text=text, limits=limits)
     if doubled:
         found = _parse_yaml(text, limits).problems  # which knows the lines
         source.problems = [problem for problem in found if problem.code == "key_twice"] or [Problem("keys_twice")]
     return source
-
-
-def _whole(tree: Any) -> bool:  # noqa: ANN401  a plain tree
-    """Tell whether every character is one; a pair of escapes that belong together is."""
-    try:
-        json.dumps(tree, ensure_ascii=False).encode()
-    except (UnicodeEncodeError, RecursionError):  # nested so deep, it is refused in any case
-        return False
-    return True
-
-
-def _beyond(tree: Any, limits: Limits) -> str | None:  # noqa: ANN401  a plain tree
-    """Tell which limit a tree of plain values exceeds: one level after the other, without recursion."""
-    level, left = [tree], limits.values
-    for _ in range(limits.depth + 1):
-        left -= len(level)
-        if left < 0:
-            return "too_many"
-        below: list[Any] = []
-        for value in level:
-            if isinstance(value, dict):
-                below += value.values()
-            elif isinstance(value, list):
-                below += value
-        if not below:
-            return None
-        level = below
-    return "too_deep"
-
-
-class _TooManyError(Exception):
-    """More values than are read."""
-
-
-class _LongKeyError(Exception):
-    """A key longer than any that means something."""
-
-
-class _NotANumberError(Exception):
-    """JSON's NaN and Infinity, which are no JSON."""
 
 
 def _parse_yaml(text: str, limits: Limits) -> Source:

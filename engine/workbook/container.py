@@ -10,7 +10,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
+from langnghe.engine.limits import DEFAULT, Limits, in_megabytes
 from langnghe.engine.problems import Problem
 from langnghe.engine.reading.parts import unsafe
 from langnghe.engine.workbook.cells import unescaped
@@ -131,7 +131,7 @@ def _checked(archive: zipfile.ZipFile, limits: Limits) -> bool:
         or any(part.file_size > _limit(part.filename, limits) for part in parts)
         or any(part.file_size > max(part.compress_size, 4096) * limits.workbook_ratio for part in parts)
     ):
-        raise WorkbookError("workbook_unpacked", most=-(-limits.workbook_unpacked // MEGABYTE))
+        raise WorkbookError("workbook_unpacked", most=in_megabytes(limits.workbook_unpacked))
     if "xl/vbaproject.bin" in names or b"macroEnabled" in archive.read("[Content_Types].xml"):
         raise WorkbookError("workbook_macros")
     uncomputed, tags = False, 0

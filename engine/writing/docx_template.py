@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup, escape
 
-from langnghe.engine.limits import DEFAULT, MEGABYTE, Limits
+from langnghe.engine.limits import DEFAULT, Limits, in_megabytes
 from langnghe.engine.problems import InvalidTemplate, Problem
 from langnghe.engine.reading.parts import unsafe
 
@@ -77,7 +77,7 @@ def _finished(document: Any, title: str) -> bytes:  # noqa: ANN401  python-docx'
 
 def _opened(template: bytes, limits: Limits) -> _Docx:
     if len(template) > limits.template_bytes:
-        raise _wrong("template_large", most=limits.template_bytes // MEGABYTE)
+        raise _wrong("template_large", most=in_megabytes(limits.template_bytes))
     try:
         with zipfile.ZipFile(io.BytesIO(template)) as archive:
             _check_parts(archive, limits)
@@ -95,7 +95,7 @@ def _check_parts(archive: zipfile.ZipFile, limits: Limits) -> None:
     """Check what the archive says it holds before unpacking any of it, then what that is."""
     parts = archive.infolist()
     if len(parts) > limits.template_parts or sum(part.file_size for part in parts) > limits.template_unpacked:
-        raise _wrong("template_large", most=limits.template_unpacked // MEGABYTE)
+        raise _wrong("template_large", most=in_megabytes(limits.template_unpacked))
     tags = braces = 0
     for part in parts:
         content = archive.read(part)
