@@ -293,12 +293,19 @@ def measured(way: str, path: Path, out: Path) -> dict[str, float]:
     return result
 
 
-def differences(one: Path, other: Path) -> int:
-    """Count the cells in which the two results differ, the register's own columns included."""
+def differences(one: Path, other: Path, *, same_form: bool = True) -> int:
+    """Count the cells in which the two results differ, the register's own columns included.
+
+    They must have the same columns of the same types, unless ``one`` may have fewer and in types of its own.
+    """
     mine, theirs = pl.scan_parquet(one), pl.scan_parquet(other)
-    ours = mine.collect_schema()
-    assert dict(ours) == {name: theirs.collect_schema()[name] for name in ours}  # the same columns, of the same types
-    assert len(ours) == len(theirs.collect_schema())
+    ours, others = mine.collect_schema(), theirs.collect_schema()
+    if same_form:
+        assert dict(ours) == dict(others)
+    answers = [name for name in ours if name.startswith(("verdict.", "review."))]
+    assert len(answers) > 10
+    mine = mine.with_columns(pl.col(name).cast(pl.String) for name in answers)
+    theirs = theirs.with_columns(pl.col(name).cast(pl.String) for name in answers)
     both = pl.concat([mine, theirs.select(pl.col(name).alias(f"{name}'") for name in ours)], how="horizontal")
     return int(
         both.select(pl.sum_horizontal(pl.col(name).ne_missing(pl.col(f"{name}'")).sum() for name in ours))
