@@ -185,7 +185,12 @@ def by_hand(path: Path, out: Path) -> None:
         "traditional_craft_village": title == "traditional_craft_village",
         "village.traditional_craft": title == "traditional_craft_village",
     }
+    begins, ends = col("titles_held.decided_on.first"), col("titles_held.decided_on.last")
+    perhaps_old = (begins < date(2018, 6, 1)).fill_null(ends.is_not_null()) & ~(ends < date(2018, 6, 1)).fill_null(
+        False
+    )
     notes = {
+        "old_title_date_uncertain": ~col("|title") & perhaps_old & ~conformed.fill_null(False) & ~remedy,
         "old_title_conformity_unknown": ~col("|title") & old & conformed.is_null(),
         "old_title_never_conformed": col("|title").is_null() & old & ~conformed & ~remedy,
         "craft_village_anew": (title == "traditional_craft_village")
