@@ -121,7 +121,7 @@ def _by_atheris(fuzzing: Fuzzing, options: argparse.Namespace) -> None:
     from mutate import LONGEST, mutated
 
     def mutator(data: bytes, most: int, seed: int) -> bytes:
-        random = Random(seed)  # noqa: S311  changes, no secrets
+        random = Random(seed)
         if random.random() < 0.2:
             return atheris.Mutate(data, most)
         fresh = not data or random.random() < FRESH
@@ -144,7 +144,7 @@ def _by_atheris(fuzzing: Fuzzing, options: argparse.Namespace) -> None:
 def _by_mutation(fuzzing: Fuzzing, options: argparse.Namespace) -> None:
     from mutate import mutated
 
-    random = Random(options.seed)  # noqa: S311  changes, no secrets
+    random = Random(options.seed)
     ends = monotonic() + options.seconds
     while monotonic() < ends:
         fuzzing.one(mutated(random.choice(fuzzing.seeds), random))

@@ -25,42 +25,8 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).resolve().parent.parent
 CORPUS: Final = ROOT / "tests" / "corpus"
 
-
-@dataclass(frozen=True)
-class Known:
-    """A failure that is known and not yet mended: why it is one, and how it shows."""
-
-    why: str
-    shows: str = "\0"  # nothing that a place has in it
-
-
-def _pending() -> dict[str, dict[str, Known]]:
-    told = yaml.safe_load((CORPUS / "pending.yaml").read_text("utf-8")) or {}
-    return {
-        reader: {
-            name: Known(each["why"], each.get("shows", Known.shows))
-            for name, each in inputs.items()
-            if not (ROOT / each.get("until", "-")).exists()
-        }
-        for reader, inputs in told.items()
-    }
-
-
-# What is known to make a reader fail, by reader and name of the input.
-PENDING: Final = _pending()
-
-
-def known(reader: str, where: str) -> bool:
-    """Tell whether a reader that fails there fails as one of its kind is known to."""
-    kind = reader.partition("-")[0]
-    return any(
-        each.shows in where
-        for other, inputs in PENDING.items()
-        if other.partition("-")[0] == kind
-        for each in inputs.values()
-    )
-
-
+# What is known to make a reader fail, by reader and name of the input (``the like``: any other), with why.
+PENDING: Final[dict[str, dict[str, str]]] = yaml.safe_load((CORPUS / "pending.yaml").read_text("utf-8")) or {}
 THE_DAY: Final = date(2024, 11, 14)
 _LANGUAGES: Final = ("vi", "en")
 _EXIT_CODES: Final = {0, 1, 2}

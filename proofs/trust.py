@@ -94,7 +94,7 @@ def _hostile(seconds: int) -> dict[str, Any]:
         "each": seconds,
         "made": sum(made.values()),
         "kept": sum(each.kept for each in results),
-        "pending": [f"{reader}: {name}: {it.why}" for reader, names in PENDING.items() for name, it in names.items()],
+        "pending": [f"{reader}: {name}: {why}" for reader, names in PENDING.items() for name, why in names.items()],
         "limit": f"{GUARD_SECONDS:.0f} s",
         "held": not any(each.findings for each in results),
     }
