@@ -256,6 +256,18 @@ def test_mutation_scores_show_where_there_are_any(tmp_path):
     assert page.count("thay đổi thử") == 1
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["", "x", "3", "[]", '{"provisions": 3}', '{"provisions": {"a": {"killed": "x"}}}', '{"a": NaN}', "\ufeff{"],
+)
+def test_scores_that_are_none_are_told_in_words(tmp_path, written):
+    scores = tmp_path / "mutants.json"
+    scores.write_text(written, "utf-8")
+    with pytest.raises(InvalidRules) as refused:
+        load_mutants(scores)
+    assert all(line.startswith(str(scores)) and line.isprintable() for line in refused.value.lines())
+
+
 # Review.
 
 LINES = ("điểm a", "Điều kiện: số hộ từ 20 % trở lên", "Hiệu lực: từ 01/06/2018")

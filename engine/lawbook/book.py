@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from pydantic import BaseModel, Field, ValidationError
+
 from langnghe.engine.lawbook.reviews import PARTS, Part, Reviewed, Reviews, reviewed
 from langnghe.engine.lawbook.sections import own_provisions, pages
+from langnghe.engine.problems import InvalidRules
+from langnghe.engine.reading.source import parse
+from langnghe.engine.reading.validation import problems_of
 from langnghe.engine.scenarios.kinds import KINDS, gaps, kinds_shown, needless_exceptions
 from langnghe.engine.words.messages import say
 
@@ -45,6 +49,15 @@ class Mutants:
     def percent(self) -> int:
         """The share told apart, in whole percent, never rounded up to a hundred."""
         return 100 * self.killed // (self.killed + self.survived)
+
+
+class _Counts(BaseModel):
+    killed: int = Field(default=0, ge=0)
+    survived: int = Field(default=0, ge=0)
+
+
+class _Scores(BaseModel):
+    provisions: dict[str, _Counts] = {}
 
 
 @dataclass(slots=True)
@@ -215,10 +228,18 @@ def load_mutants(path: Path) -> dict[str, Mutants]:
 
     Takes ``{"provisions": {"<provision>": {"killed": 12, "survived": 0}}}``, whatever else it holds;
     provisions that no mutant touches have no score.
+
+    Raises:
+        InvalidRules: the file is not what ``make mutants`` writes.
     """
-    content = json.loads(path.read_text(encoding="utf-8"))
-    found = {
-        provision: Mutants(int(counts.get("killed", 0)), int(counts.get("survived", 0)))
-        for provision, counts in content.get("provisions", {}).items()
-    }
+    source = parse(path.read_bytes(), as_json=True)
+    problems = source.problems
+    if not problems:
+        try:
+            scores = _Scores.model_validate(source.tree)
+        except ValidationError as error:
+            problems = problems_of(error, _Scores, source)
+    if problems:
+        raise InvalidRules(problems, str(path))
+    found = {name: Mutants(each.killed, each.survived) for name, each in scores.provisions.items()}
     return {provision: each for provision, each in found.items() if each.killed + each.survived}
