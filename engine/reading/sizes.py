@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from langnghe.engine.dates import DateSpan
+from langnghe.engine.dates import DateSpan, quickly_read
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.limits import DEFAULT, Limits
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from langnghe.engine.reading.source import Source
-
-
-_PLAIN: Final = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def oversized(source: Source, limits: Limits) -> list[Problem]:
@@ -56,7 +52,7 @@ def _uncertain_dates(tree: Any) -> Iterator[str]:  # noqa: ANN401  a plain tree
         for key, value in tree.items():
             if key in _date_keys():
                 written = value.get("value") if isinstance(value, dict) else value
-                if isinstance(written, str) and not _PLAIN.fullmatch(written):
+                if isinstance(written, str) and not quickly_read(written.strip()):
                     yield written
             elif isinstance(value, dict | list):
                 yield from _uncertain_dates(value)
