@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.remedy import Remedy, remedy_for
+from langnghe.engine.settled import Settled
 from langnghe.engine.values import Verdict
-from langnghe.engine.words.citation import citation
-from langnghe.engine.words.wording import Wording
+from langnghe.engine.words.causes import About, about
+from langnghe.engine.words.wording import wording_of
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case
@@ -19,14 +18,12 @@ if TYPE_CHECKING:
 VerdictName = Literal["met", "not_met", "undetermined"]
 
 
-class Finding(BaseModel):
+class Finding(Settled):
     """The verdict on one rule for one subject, with the reason (kết luận về một tiêu chí).
 
     ``subject`` is ``village`` or ``craft:<index>``; ``measured`` holds the values that decided, bounds as
     ``[least, most]`` with ``null`` for an open end; ``evidence`` names documents of the dossier.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     criterion: str
     subject: str
@@ -45,33 +42,33 @@ class Finding(BaseModel):
 def findings_of_title(case: Case, lang: str) -> tuple[Finding, ...]:
     """Give the findings on the criteria of a title; what the craft must meet stands beside the village's criteria."""
     findings: list[Finding] = []
+    village = about(case, None)
     for part in anatomy.children(case.law.rules[case.title].requires):
-        for rule, subject in _applied(case, part, None):
-            found = finding(case, rule, subject, lang)
+        for rule, whose in _applied(village, part):
+            found = finding(whose, rule, lang)
             findings += found.findings if isinstance(part, c.TheCraft) else [found]
     return tuple(findings)
 
 
-def finding(case: Case, rule_id: str, subject: int | None, lang: str) -> Finding:
-    """Give the finding on one rule for the village (``None``) or for the craft with that index."""
-    rule, node = case.law.rules[rule_id], case.network.by_id[rule_id]
-    wording = Wording(case, rule, subject, lang)
-    below = [
-        pair for part in (node.condition, *anatomy.children(node.condition)) for pair in _applied(case, part, subject)
-    ]
-    return Finding(
+def finding(whose: About, rule_id: str, lang: str) -> Finding:
+    """Give the finding on one rule for a subject of a case."""
+    case, subject = whose.case, whose.subject
+    wording, verdict = wording_of(case, rule_id, lang), whose.reached[rule_id]
+    return Finding.settled(
         criterion=rule_id,
         subject=subject_name(subject),
-        name=rule.name.in_(lang),
-        provision=rule.full_provision,
-        citation=citation(rule.full_provision, case.rulebook, lang),
-        verdict=wording.verdict.value,  # type: ignore[arg-type]  # one of the three names
-        required=wording.required(),
-        measured=wording.measured(),
-        reason=wording.reason(),
-        evidence=_evidence(case, node.fields, subject),
-        remedy=None if wording.verdict is Verdict.MET else remedy_for(case, rule_id, subject, lang),
-        findings=tuple(finding(case, each, whose, lang) for each, whose in below),
+        name=wording.name,
+        provision=wording.provision,
+        citation=wording.citation,
+        verdict=verdict.value,
+        required=wording.required.fill(whose),
+        measured=wording.measured(whose),
+        reason=wording.reason(whose, verdict),
+        evidence=_evidence(case, wording.fields, subject),
+        remedy=None if verdict is Verdict.MET else remedy_for(case, rule_id, subject, lang),
+        findings=tuple(
+            [finding(below, each, lang) for part in wording.applying for each, below in _applied(whose, part)]
+        ),
     )
 
 
@@ -85,15 +82,16 @@ def field_path(field: str, subject: int | None) -> str:
     return field if subject is None else field.replace("crafts.", f"crafts[{subject}].", 1)
 
 
-def _applied(case: Case, part: Any, subject: int | None) -> list[tuple[str, int | None]]:  # noqa: ANN401  any condition
+def _applied(whose: About, part: Any) -> list[tuple[str, About]]:  # noqa: ANN401  any condition
     """Give the rules that a part of a condition applies, each with its subject."""
+    case = whose.case
     match part:
         case c.Criterion():
-            return [(part.criterion, subject)]
+            return [(part.criterion, whose)]
         case c.SomeCraft():
-            return [(part.some_craft, index) for index in range(len(case.facts.crafts or ()))]
+            return [(part.some_craft, about(case, index)) for index in range(len(case.facts.crafts or ()))]
         case c.TheCraft() if case.facts.the_craft is not None:
-            return [(part.the_craft, case.facts.the_craft)]
+            return [(part.the_craft, about(case, case.facts.the_craft))]
         case _:
             return []
 

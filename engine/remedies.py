@@ -6,9 +6,8 @@ it and assessing again turns the finding *met*.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from langnghe.engine.dates import DateSpan, anniversary
 from langnghe.engine.facts import FIELDS
@@ -18,7 +17,7 @@ from langnghe.engine.network import Constant
 from langnghe.engine.reference import View, part_of
 from langnghe.engine.values import MAX_COUNT, Count, Verdict
 from langnghe.engine.words import formats
-from langnghe.engine.words.messages import say
+from langnghe.engine.words.messages import say, say_of
 from langnghe.engine.words.valuewords import lowered
 
 if TYPE_CHECKING:
@@ -31,12 +30,11 @@ if TYPE_CHECKING:
 _PLACEHOLDERS: Final[dict[str, Any]] = {"activities": [1], "crafts.artisans": ["…"]}
 
 
-@dataclass(slots=True)
-class Way:
+class Way(NamedTuple):
     """One way to meet a condition: values to set by field, words for each step, and the first day it is met."""
 
-    changes: dict[str, Any] = field(default_factory=dict)
-    texts: list[str] = field(default_factory=list)
+    changes: dict[str, Any]
+    texts: tuple[str, ...]
     on: date | None = None
 
     @property
@@ -44,11 +42,21 @@ class Way:
         """Fewer changes come first, then the earlier day."""
         return len(self.changes), self.on or date.min
 
-    def join(self, other: Way) -> None:
-        """Take another way's steps as well."""
-        self.changes |= other.changes
-        self.texts += [text for text in other.texts if text not in self.texts]
-        self.on = max(filter(None, (self.on, other.on)), default=None)
+    def along_with(self, other: Way) -> Way:
+        """Give the way that takes another's steps as well."""
+        if not self.texts:
+            return other
+        texts = (*self.texts, *[text for text in other.texts if text not in self.texts])
+        day = max(self.on, other.on) if self.on and other.on else self.on or other.on
+        return Way(self.changes | other.changes, texts, day)
+
+    def in_craft(self, index: int) -> Way:
+        """Name the craft in the paths of the changes: ``crafts.artisans`` becomes ``crafts[0].artisans``."""
+        craft = f"crafts[{index}]."
+        return self._replace(changes={path.replace("crafts.", craft, 1): way for path, way in self.changes.items()})
+
+
+NOTHING_TO_DO: Final = Way({}, ())
 
 
 def way_to_meet(case: Case, rule: str, subject: int | None, lang: str) -> Way | None:
@@ -72,7 +80,6 @@ class Finder:
         if supposed is None:
             supposed = facts.village if subject is None else (facts.crafts or ())[subject]
         self.case, self.subject, self.lang, self.values = case, subject, lang, dict(supposed)
-        self._view = View(self.values, {}, facts, case.verdicts)
 
     def way(self, condition: Any) -> Way | None:  # noqa: ANN401  any condition
         """Give the smallest way to meet a condition, ``None`` where no fact could."""
@@ -86,13 +93,16 @@ class Finder:
             return self.case.verdicts.of(self.subject)[condition.criterion] is Verdict.MET
         if parts := anatomy.children(condition):
             return all(map(self._met, parts)) if isinstance(condition, c.All) else any(map(self._met, parts))
-        return not isinstance(condition, Constant) and part_of(condition)(self._view) is Verdict.MET
+        return not isinstance(condition, Constant) and part_of(condition)(self._view()) is Verdict.MET
+
+    def _view(self) -> View:
+        return View(self.values, {}, self.case.facts, self.case.verdicts)
 
     def _condition_of(self, rule: str) -> Any:  # noqa: ANN401  any condition
         return self.case.network.by_id[rule].condition
 
-    def _label(self, path: str) -> str:
-        return say(f"field.{path}", self.lang)
+    def _step(self, key: str, path: str, **slots: Any) -> tuple[str]:  # noqa: ANN401  slots take what can be printed
+        return (say_of(key, path, self.lang, **slots),)
 
     def criterion(self, condition: c.Criterion) -> Way | None:
         """Meet another rule about the same subject."""
@@ -102,13 +112,13 @@ class Finder:
 
     def every(self, condition: c.All) -> Way | None:
         """Meet each part that is not met yet."""
-        total = Way()
+        total = NOTHING_TO_DO
         for part in condition.all:
             if self._met(part):
                 continue
             if (way := self.way(part)) is None:
                 return None
-            total.join(way)
+            total = total.along_with(way)
         return total
 
     def either(self, condition: c.AnyOf) -> Way | None:
@@ -120,7 +130,7 @@ class Finder:
         for other in ways:
             if other is not least and other.cost == least.cost:
                 one, two = "; ".join(least.texts), "; ".join(other.texts)
-                least = Way(least.changes, [say("remedy.or", self.lang, one=one, other=two)], least.on)
+                least = Way(least.changes, (say("remedy.or", self.lang, one=one, other=two),), least.on)
         return least
 
     def _copy(self) -> Finder:
@@ -135,15 +145,13 @@ class Finder:
         for index in range(len(crafts)):
             way = way_to_meet(self.case, condition.some_craft, index, self.lang)
             if way is not None:
-                named = (
-                    [f"{crafts[index]['crafts.name']}: {text}" for text in way.texts] if len(crafts) > 1 else way.texts
-                )
-                ways.append(Way(in_craft(way.changes, index), named, way.on))
+                name = f"{crafts[index]['crafts.name']}: " if len(crafts) > 1 else ""
+                ways.append(way.in_craft(index)._replace(texts=tuple([name + text for text in way.texts])))
         rule = self._condition_of(condition.some_craft)
         if not crafts and (way := Finder(self.case, None, self.lang, _NO_CRAFT).way(rule)) is not None:
             name = lowered(self.case.law.rules[condition.some_craft].name.in_(self.lang))
             text = say("remedy.craft", self.lang, name=name)
-            ways.append(Way({"crafts[0].name": "…", **in_craft(way.changes, 0)}, [text, *way.texts], way.on))
+            ways.append(Way({"crafts[0].name": "…"}, (text,)).along_with(way.in_craft(0)))
         return min(ways, key=lambda way: way.cost, default=None)
 
     def the_craft(self, condition: c.TheCraft) -> Way | None:
@@ -152,7 +160,7 @@ class Finder:
         if index is None:
             return self.some_craft(c.SomeCraft(some_craft=condition.the_craft)) if not self.case.facts.crafts else None
         way = way_to_meet(self.case, condition.the_craft, index, self.lang)
-        return way and Way(in_craft(way.changes, index), way.texts, way.on)
+        return way and way.in_craft(index)
 
     def share(self, condition: c.Share) -> Way:
         """Have enough households take part, or show how many there are."""
@@ -161,8 +169,8 @@ class Finder:
         whole = self.values[share.in_]
         enough = min(100 * part.low // share.at_least_percent, MAX_COUNT)
         if (whole is None or whole.high is None) and enough >= max(whole.low if whole else 1, 1):
-            text = say("remedy.total", self.lang, label=self._label(share.in_), most=formats.number(enough, self.lang))
-            return Way({share.in_: f"<={enough}"}, [text])
+            most = formats.number(enough, self.lang)
+            return Way({share.in_: f"<={enough}"}, self._step("remedy.total", share.in_, most=most))
         base = 1 if whole is None else max(whole.low if whole.high is None else whole.high, 1)
         need = -(-share.at_least_percent * base // 100)
         changes: dict[str, Any] = {share.of: need}
@@ -170,12 +178,12 @@ class Finder:
             changes[share.in_] = base
         if whole is None:
             percent = formats.percent(share.at_least_percent, self.lang)
-            return Way(changes, [say("remedy.both", self.lang, threshold=percent)])
+            return Way(changes, (say("remedy.both", self.lang, threshold=percent),))
         shown = {"need": formats.number(need, self.lang), "total": formats.number(base, self.lang)}
         if part.high is not None and part.high < need:
             short = formats.number(need - part.high, self.lang)
-            return Way(changes, [say("remedy.short", self.lang, short=short, **shown)])
-        return Way(changes, [say("remedy.count", self.lang, **shown)])
+            return Way(changes, (say("remedy.short", self.lang, short=short, **shown),))
+        return Way(changes, (say("remedy.count", self.lang, **shown),))
 
     def elapsed(self, condition: c.Elapsed) -> Way | None:
         """Wait for the anniversary, or show an earlier start."""
@@ -186,12 +194,11 @@ class Finder:
         if reached is not None and reached < date.max:
             day = reached + later
             text = say("remedy.time", self.lang, years=f"{years:02}", day=formats.day(day, self.lang))
-            return Way({}, [text], day)
+            return Way({}, (text,), day)
         if self.case.facts.day - date.min < later:  # the first day of the calendar: nothing can have begun before
             return None
         latest = _latest_start(self.case.facts.day - later, years)
-        text = say("remedy.since", self.lang, label=self._label(since), day=formats.day(latest, self.lang))
-        return Way({since: latest.isoformat()}, [text])
+        return Way({since: latest.isoformat()}, self._step("remedy.since", since, day=formats.day(latest, self.lang)))
 
     def holds(self, condition: c.Holds) -> Way:
         """Have it, or have it found."""
@@ -208,20 +215,18 @@ class Finder:
         named = values[:1] if known else values
         shown = say("condition.or", self.lang).join(say(f"value.{each}", self.lang) for each in named)
         value = values[0]
-        text = say("remedy.choice", self.lang, label=self._label(condition.one_of.field), value=shown)
-        return Way({condition.one_of.field: value}, [text])
+        field_of = condition.one_of.field
+        return Way({field_of: value}, self._step("remedy.choice", field_of, value=shown))
 
     def by_the_day(self, condition: c.ByTheDay) -> Way:
         """Wait for the date, or show one that has come."""
         path = condition.by_the_day
         span: DateSpan | None = self.values[path]
         if span and span.last:
-            text = say("remedy.on", self.lang, label=self._label(path), day=formats.day(span.last, self.lang))
-            return Way({}, [text], span.last)
+            return Way({}, self._step("remedy.on", path, day=formats.day(span.last, self.lang)), span.last)
         day = self.case.facts.day
         self.values[path] = DateSpan(day, day, day.isoformat())
-        text = say("remedy.date", self.lang, label=self._label(path), day=formats.day(day, self.lang))
-        return Way({path: day.isoformat()}, [text])
+        return Way({path: day.isoformat()}, self._step("remedy.date", path, day=formats.day(day, self.lang)))
 
     def competent(self, condition: c.Competent) -> Way | None:
         """Have the authority act that was competent on the date."""
@@ -243,14 +248,14 @@ class Finder:
         if self.values[it.authority] != authority:
             changes[it.authority] = authority
         shown = say(f"value.{authority}", self.lang)
-        return Way(changes, [say("remedy.choice", self.lang, label=self._label(it.authority), value=shown)])
+        return Way(changes, self._step("remedy.choice", it.authority, value=shown))
 
     def _set(self, path: str, value: Any) -> Way:  # noqa: ANN401  what the field takes
         known = self.values[path] is not None
         self.values[path] = value
         found = known and value is True and path.startswith("crafts.")  # a council's finding, not a thing to be had
         key = "remedy.reverse" if found else "remedy.have" if known else "remedy.find"
-        return Way({path: value}, [say(key, self.lang, label=self._label(path))])
+        return Way({path: value}, self._step(key, path))
 
 
 _WORKERS: Final[dict[type, Callable[[Finder, Any], Way | None]]] = {
@@ -271,11 +276,6 @@ _WORKERS: Final[dict[type, Callable[[Finder, Any], Way | None]]] = {
 
 # The values of a craft of which nothing is known yet.
 _NO_CRAFT: Final = dict.fromkeys(path for path in FIELDS if path.startswith("crafts."))
-
-
-def in_craft(changes: dict[str, Any], index: int) -> dict[str, Any]:
-    """Name the craft in the paths of its changes: ``crafts.village_name`` becomes ``crafts[0].village_name``."""
-    return {path.replace("crafts.", f"crafts[{index}].", 1): value for path, value in changes.items()}
 
 
 def _latest_start(day: date, years: int) -> date:

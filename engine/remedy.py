@@ -7,13 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from pydantic import BaseModel, ConfigDict
-
 from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.facts import FIELDS, on_day
 from langnghe.engine.law.anatomy import COUNT, DATE, LIST
-from langnghe.engine.remedies import Way, in_craft, way_to_meet
+from langnghe.engine.remedies import NOTHING_TO_DO, way_to_meet
+from langnghe.engine.settled import Settled
 from langnghe.engine.values import Verdict, parse_count
 
 if TYPE_CHECKING:
@@ -25,14 +24,12 @@ if TYPE_CHECKING:
 _ROUNDS = 4  # waiting moves the day, and another law may ask for one thing more on that day
 
 
-class Remedy(BaseModel):
+class Remedy(Settled):
     """The smallest change that would meet what is not met (điều kiện để đạt).
 
     ``text`` says it; ``changes`` gives the values to set, by path in the dossier (``…`` stands for what only people can
     name); ``on`` is the first day it is met, where time has to pass.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: str
     changes: dict[str, Any]
@@ -50,12 +47,12 @@ def remedy_for(case: Case, rule: str, subject: int | None, lang: str) -> Remedy 
     Where time has to pass, each round is tried on the day that it leads to: another law may ask for one thing more by
     then. ``None`` where no fact could meet the rule.
     """
-    total, tried, whose = Way(), case, subject
+    total, tried, whose = NOTHING_TO_DO, case, subject
     for _ in range(_ROUNDS):
         if rule not in tried.network.by_id or (way := way_to_meet(tried, rule, whose, lang)) is None:
             return None
-        total.join(way if subject is None else Way(in_craft(way.changes, subject), way.texts, way.on))
-        remedy = Remedy(text="; ".join(total.texts), changes=total.changes, on=total.on)
+        total = total.along_with(way if subject is None else way.in_craft(subject))
+        remedy = Remedy.settled(text="; ".join(total.texts), changes=dict(total.changes), on=total.on)
         if total.on is None and rule != case.title:
             return remedy
         facts = changed_facts(case, remedy, max(case.facts.day, total.on or case.facts.day))
@@ -72,7 +69,7 @@ def changed_facts(case: Case, remedy: Remedy, day: date) -> Facts:
     facts = on_day(case.facts, case.dossier, day)
     village, crafts = dict(facts.village), list(facts.crafts or ())
     for path, value in remedy.changes.items():
-        if of_craft := _OF_CRAFT.fullmatch(path):
+        if path.startswith("crafts[") and (of_craft := _OF_CRAFT.fullmatch(path)):
             index, field = int(of_craft[1]), f"crafts.{of_craft[2]}"
             if index == len(crafts):
                 crafts.append(dict.fromkeys(field for field in FIELDS if field.startswith("crafts.")))

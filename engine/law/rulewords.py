@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from langnghe.engine.law.rules import Rule
     from langnghe.engine.problems import Problem
 
-# What `wording` fills for any rule, for one with a share, for one that counts years, and for one about a craft.
+# What `words.slots` fills for any rule, for one with a share, for one that counts years, and for one about a craft.
 _ALWAYS: Final = frozenset({"day", "attribution", "passing", "failing", "failing_crafts", "missing"})
 _OF_SHARE: Final = frozenset({"of", "in", "share", "threshold"})
 _OF_TIME: Final = frozenset({"since", "elapsed", "threshold"})

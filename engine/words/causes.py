@@ -1,7 +1,12 @@
-"""What brought a verdict about, in a few words each: what passes, what fails, what is missing."""
+"""What brought a verdict about, in a few words each: what passes, what fails, what is missing.
+
+A condition is made ready once for each law and language: its parts stay in their order, and what no dossier changes is
+worded there and then. What remains to be done for a dossier is to take the parts that came out as the verdict did.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,125 +17,161 @@ from langnghe.engine.network import references
 from langnghe.engine.reference import View, part_of
 from langnghe.engine.values import Count, Verdict
 from langnghe.engine.words import formats
-from langnghe.engine.words.messages import say
+from langnghe.engine.words.messages import say_of
 from langnghe.engine.words.valuewords import lowered, value_in_words
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case
     from langnghe.engine.facts import Values
+    from langnghe.engine.law.rulebook import LawOnDay
+    from langnghe.engine.network import Network
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 
 
 @dataclass(slots=True)
-class _About:
-    """Whose parts are told (``None`` is the village, a number is a craft), and in which language."""
+class About:
+    """Whose facts and verdicts are put into words: the village's (``None``) or those of the craft with that index."""
 
     case: Case
     subject: int | None
-    lang: str
     values: Values
+    reached: dict[str, Verdict]
     view: View
 
 
-def _about(case: Case, subject: int | None, lang: str) -> _About:
+def about(case: Case, subject: int | None) -> About:
+    """Look at a case from one subject."""
     facts, verdicts = case.facts, case.verdicts
     values = facts.village if subject is None else (facts.crafts or ())[subject]
-    return _About(case, subject, lang, values, View(values, verdicts.of(subject), facts, verdicts))
+    reached = verdicts.of(subject)
+    return About(case, subject, values, reached, View(values, reached, facts, verdicts))
 
 
-def told(case: Case, rule: str, subject: int | None, verdict: Verdict, lang: str) -> list[str]:
-    """Say in a few words each part of a rule that brought about ``verdict`` for a subject."""
-    return list(dict.fromkeys(_parts(_about(case, subject, lang), case.network.by_id[rule].condition, verdict)))
+Causes = Callable[[About, Verdict], list[str]]
 
 
-def joined(parts: list[str], lang: str) -> str:
-    """Put parts one after another, as a sentence lists them."""
-    return say("list.separator", lang).join(parts)
+class Teller:
+    """Makes the causes of rules ready for one network, in the words of its law and of one language."""
 
+    def __init__(self, law: LawOnDay, network: Network, lang: str) -> None:
+        self._law, self._network, self._lang = law, network, lang
 
-def _parts(about: _About, condition: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
-    parts = anatomy.children(condition)
-    if parts and not isinstance(condition, c.Not):
-        return [text for part in parts if part_of(part)(about.view) is verdict for text in _parts(about, part, verdict)]
-    return _of_rules(about, condition, verdict) if references(condition) else _of_fact(about, condition, verdict)
+    def of_rule(self, rule: str) -> Causes:
+        """Give what says in a few words each part of a rule that brought a verdict about."""
+        causes = self._of(self._network.by_id[rule].condition)
+        return lambda whose, verdict: list(dict.fromkeys(causes(whose, verdict)))
 
-
-def _of_rules(about: _About, atom: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
-    case, lang = about.case, about.lang
-    match atom:
-        case c.Criterion():
-            return [lowered(case.law.rules[atom.criterion].name.in_(lang))]
-        case c.SomeCraft():
-            if case.facts.crafts is None:
-                return [say("missing.field", lang, label=say("field.crafts", lang))]
-            return [
-                craft["crafts.name"]
-                for craft, reached in zip(case.facts.crafts, case.verdicts.crafts, strict=True)
-                if reached[atom.some_craft] is verdict
+    def _of(self, condition: Any) -> Causes:  # noqa: ANN401  any condition
+        inside = anatomy.children(condition)
+        if inside and not isinstance(condition, c.Not):
+            parts = [(part_of(part), self._of(part)) for part in inside]
+            return lambda whose, verdict: [
+                text for fold, causes in parts if fold(whose.view) is verdict for text in causes(whose, verdict)
             ]
-        case c.TheCraft():
-            return _of_the_craft(about, atom.the_craft, verdict)
-        case _:
-            return []
+        return self._of_rules(condition) if references(condition) else self._of_fact(condition)
+
+    def _of_rules(self, atom: Any) -> Causes:  # noqa: ANN401  any condition
+        match atom:
+            case c.Criterion():
+                name = [lowered(self._law.rules[atom.criterion].name.in_(self._lang))]
+                return lambda _whose, _verdict: name
+            case c.SomeCraft():
+                return self._some_craft(atom.some_craft)
+            case c.TheCraft():
+                return self._the_craft(atom.the_craft)
+            case _:
+                return _nothing
+
+    def _some_craft(self, rule: str) -> Causes:
+        unknown = [say_of("missing.field", "crafts", self._lang)]
+
+        def causes(whose: About, verdict: Verdict) -> list[str]:
+            crafts = whose.case.facts.crafts
+            if crafts is None:
+                return unknown
+            reached = whose.case.verdicts.crafts
+            return [craft["crafts.name"] for craft, of in zip(crafts, reached, strict=True) if of[rule] is verdict]
+
+        return causes
+
+    def _the_craft(self, rule: str) -> Causes:
+        of_rule = self.of_rule(rule)
+        absent, unknown, unsaid = (
+            [say_of(key, "crafts", self._lang)]
+            for key in ("failing.absent_list", "missing.field", "missing.held_title")
+        )
+
+        def causes(whose: About, verdict: Verdict) -> list[str]:
+            facts = whose.case.facts
+            if facts.the_craft is not None:
+                return of_rule(about(whose.case, facts.the_craft), verdict)
+            if verdict is NOT_MET:
+                return absent
+            return unknown if facts.crafts is None else unsaid
+
+        return causes
+
+    def _of_fact(self, atom: Any) -> Causes:  # noqa: ANN401  any condition
+        gaps = [self._gap(atom, field) for field in anatomy.fields_of(atom)]
+        decided = self._decided(atom)
+
+        def causes(whose: About, verdict: Verdict) -> list[str]:
+            if verdict is UNDETERMINED:
+                return [text for gap in gaps if (text := gap(whose))]
+            return decided(whose, verdict)
+
+        return causes
+
+    def _decided(self, atom: Any) -> Causes:  # noqa: ANN401  any condition
+        lang = self._lang
+        match atom:
+            case c.Holds() | c.Present() | c.OneOf():
+                (field,) = anatomy.fields_of(atom)
+                return lambda whose, verdict: [_fact_in_words(field, whose.values[field], verdict is MET, lang)]
+            case c.ByTheDay():
+                field = atom.by_the_day
+                return lambda whose, verdict: (
+                    [say_of("failing.after_the_day", field, lang, value=formats.span(whose.values[field], lang))]
+                    if verdict is NOT_MET
+                    else []
+                )
+            case _:
+                return _nothing
+
+    def _gap(self, atom: Any, field: str) -> Callable[[About], str]:  # noqa: ANN401  any condition
+        """Give what says what is not known of a field, or not known well enough."""
+        lang, unknown = self._lang, say_of("missing.field", field, self._lang)
+
+        def gap(whose: About) -> str:
+            value = whose.values[field]
+            match value:
+                case None:
+                    return unknown
+                case Count() if not value.exact:
+                    return say_of("missing.count", field, lang, value=formats.count(value, lang))
+                case DateSpan() if isinstance(atom, c.Elapsed):
+                    time = formats.elapsed_range(value, whose.case.facts.day, lang)
+                    return say_of("missing.span", field, lang, value=formats.span(value, lang), elapsed=time)
+                case DateSpan() if not value.exact:
+                    return say_of("missing.date", field, lang, value=formats.span(value, lang))
+                case str() if isinstance(atom, c.Competent):
+                    return say_of("missing.authority", field, lang, value=value_in_words(value, lang))
+                case _:
+                    return ""
+
+        return gap
 
 
-def _of_the_craft(about: _About, rule: str, verdict: Verdict) -> list[str]:
-    case, lang = about.case, about.lang
-    if case.facts.the_craft is not None:
-        return told(case, rule, case.facts.the_craft, verdict, lang)
-    if verdict is NOT_MET:
-        return [say("failing.absent_list", lang, label=say("field.crafts", lang))]
-    key = "missing.field" if case.facts.crafts is None else "missing.held_title"
-    return [say(key, lang, label=say("field.crafts", lang))]
+def _nothing(_whose: About, _verdict: Verdict) -> list[str]:
+    return []
 
 
-def _of_fact(about: _About, atom: Any, verdict: Verdict) -> list[str]:  # noqa: ANN401  any condition
-    if verdict is UNDETERMINED:
-        return [text for field in anatomy.fields_of(atom) if (text := _gap(about, atom, field))]
-    lang = about.lang
-    match atom:
-        case c.Holds() | c.Present() | c.OneOf():
-            field = anatomy.fields_of(atom)[0]
-            return [_fact_in_words(field, about.values[field], passing=verdict is MET, lang=lang)]
-        case c.ByTheDay() if verdict is NOT_MET:
-            field = atom.by_the_day
-            label, value = say(f"field.{field}", lang), formats.span(about.values[field], lang)
-            return [say("failing.after_the_day", lang, label=label, value=value)]
-        case _:
-            return []
-
-
-def _fact_in_words(field: str, value: Any, *, passing: bool, lang: str) -> str:  # noqa: ANN401  any value
-    label = say(f"field.{field}", lang)
+def _fact_in_words(field: str, value: Any, passing: bool, lang: str) -> str:  # noqa: ANN401, FBT001  any value; how it came out
     if isinstance(value, tuple):
         if not passing:
-            return say("failing.absent_list", lang, label=label)
-        return say("passing.list", lang, label=label, names=formats.listed([str(each) for each in value], lang))
+            return say_of("failing.absent_list", field, lang)
+        return say_of("passing.list", field, lang, names=formats.listed([str(each) for each in value], lang))
     if isinstance(value, str):
-        return say(
-            "passing.choice" if passing else "failing.choice",
-            lang,
-            label=label,
-            value=value_in_words(value, lang),
-        )
-    return say("passing.yes" if passing else "failing.no", lang, label=label)
-
-
-def _gap(about: _About, atom: Any, field: str) -> str:  # noqa: ANN401  any condition
-    """Say what is not known of a field, or not known well enough."""
-    value, lang, label = about.values[field], about.lang, say(f"field.{field}", about.lang)
-    match value:
-        case None:
-            return say("missing.field", lang, label=label)
-        case Count() if not value.exact:
-            return say("missing.count", lang, label=label, value=formats.count(value, lang))
-        case DateSpan() if isinstance(atom, c.Elapsed):
-            time = formats.elapsed_range(value, about.case.facts.day, lang)
-            return say("missing.span", lang, label=label, value=formats.span(value, lang), elapsed=time)
-        case DateSpan() if not value.exact:
-            return say("missing.date", lang, label=label, value=formats.span(value, lang))
-        case str() if isinstance(atom, c.Competent):
-            return say("missing.authority", lang, label=label, value=value_in_words(value, lang))
-        case _:
-            return ""
+        return say_of("passing.choice" if passing else "failing.choice", field, lang, value=value_in_words(value, lang))
+    return say_of("passing.yes" if passing else "failing.no", field, lang)

@@ -1,162 +1,99 @@
 """Verdicts put into words: the reason of each finding, as a sentence for the council's minutes.
 
-The sentences belong to the rules; this module fills their slots with what was measured, and says what is missing.
+The sentences belong to the rules. They are taken apart once for each law and language; what is left to do for a dossier
+is to fill in what was measured, or to say what is missing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Formatter
 from typing import TYPE_CHECKING, Any
 
+from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
 from langnghe.engine.words import formats
-from langnghe.engine.words.causes import joined, told
+from langnghe.engine.words.citation import citation
 from langnghe.engine.words.messages import say
-from langnghe.engine.words.valuewords import attributed, attribution_in_words, plain, value_in_words
+from langnghe.engine.words.slots import Slots
+from langnghe.engine.words.valuewords import plain
 
 if TYPE_CHECKING:
     from langnghe.engine.case import Case
-    from langnghe.engine.facts import Values
-    from langnghe.engine.law.rules import Rule
-    from langnghe.engine.network import Node
+    from langnghe.engine.words.causes import About
+    from langnghe.engine.words.slots import Fill
 
-MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
+_APPLYING = (c.Criterion, c.SomeCraft, c.TheCraft)
 
 
-@dataclass(frozen=True, slots=True)
 class Wording:
-    """The words for one rule applied to one subject (``None`` is the village, a number is a craft)."""
+    """The words for one rule in one language, whichever dossier it is applied to.
 
-    case: Case
-    rule: Rule
-    subject: int | None
-    lang: str
+    ``applying`` are the parts of its condition that apply other rules, in their order; ``fields`` the paths of the
+    values that it reads.
+    """
 
-    @property
-    def verdict(self) -> Verdict:
-        """The verdict that is put into words."""
-        return self.case.verdicts.of(self.subject)[self.rule.id]
-
-    @property
-    def node(self) -> Node:
-        """The rule's node: its condition, taken apart."""
-        return self.case.network.by_id[self.rule.id]
-
-    @property
-    def values(self) -> Values:
-        """The facts of the subject."""
-        facts = self.case.facts
-        return facts.village if self.subject is None else (facts.crafts or ())[self.subject]
-
-    def required(self) -> str:
-        """Say what the provision asks for: the same of every dossier, where no more than the threshold is filled in."""
-        key = ("required", self.rule.id, self.lang)
-        said: str | None = self.case.law.memo.get(key)
-        if said is None:
-            template = self.rule.required.in_(self.lang)
-            said = template.format_map(_Slots(self))
-            if {slot for _, slot, _, _ in Formatter().parse(template)} <= {None, "threshold"}:
-                self.case.law.memo[key] = said
-        return said
-
-    def reason(self) -> str:
-        """Say why the verdict is what it is, with the figures, or what is missing."""
-        if self.verdict is UNDETERMINED and _unencoded(self.node):
-            return say("reason.not_encoded", self.lang, day=formats.day(self.case.law_day, self.lang))
-        words = getattr(self.rule.reasons, self.verdict)
-        template = words.in_(self.lang) if words else say("reason.undetermined", self.lang)
-        return template.format_map(_Slots(self))
-
-    def measured(self) -> dict[str, Any]:
-        """Give the values that decided, by the last part of their field path; bounds as ``[least, most]``."""
-        return {
-            field.rpartition(".")[2]: plain(value)
-            for field in self.node.fields
-            if (value := self.values.get(field)) is not None
+    def __init__(self, case: Case, rule_id: str, lang: str) -> None:
+        """Make the words of a rule ready under the law of a case."""
+        rule, node = case.law.rules[rule_id], case.network.by_id[rule_id]
+        self.name = rule.name.in_(lang)
+        self.provision = rule.full_provision
+        self.citation = citation(rule.full_provision, case.rulebook, lang)
+        self.fields = node.fields
+        parts = (node.condition, *anatomy.children(node.condition))
+        self.applying = tuple(part for part in parts if isinstance(part, _APPLYING))
+        slots = Slots(case.law, case.network, node, lang)
+        self.required = Sentence(rule.required.in_(lang), slots)
+        self._lang = lang
+        self._encoded = node.condition != Constant(Verdict.UNDETERMINED)
+        self._reasons = {
+            verdict: Sentence(words.in_(lang) if words else say("reason.undetermined", lang), slots)
+            for verdict in Verdict
+            for words in (getattr(rule.reasons, verdict),)
         }
+        self._measured = [(field.rpartition(".")[2], field) for field in node.fields]
+
+    def reason(self, whose: About, verdict: Verdict) -> str:
+        """Say why the verdict is what it is, with the figures, or what is missing."""
+        if not self._encoded and verdict is Verdict.UNDETERMINED:
+            return say("reason.not_encoded", self._lang, day=formats.day(whose.case.law_day, self._lang))
+        return self._reasons[verdict].fill(whose)
+
+    def measured(self, whose: About) -> dict[str, Any]:
+        """Give the values that decided, by the last part of their field path; bounds as ``[least, most]``."""
+        values = whose.values
+        return {name: plain(value) for name, field in self._measured if (value := values.get(field)) is not None}
 
 
-class _Slots(dict[str, str]):
-    """The slots of a template, each worked out when the template asks for it."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.w = wording
-
-    def __missing__(self, key: str) -> str:
-        worker = getattr(self, f"slot_{key}", None)
-        return worker() if worker else self._field(key)
-
-    def slot_day(self) -> str:
-        return formats.day(self.w.case.facts.day, self.w.lang)
-
-    def slot_craft(self) -> str:
-        return str(self.w.values["crafts.name"])
-
-    def slot_threshold(self) -> str:
-        for condition in self.w.node.parts:
-            if isinstance(condition, c.Share):
-                return formats.percent(condition.share.at_least_percent, self.w.lang)
-            if isinstance(condition, c.Elapsed):
-                return say("years", self.w.lang, years=condition.elapsed.years)
-        return ""
-
-    def _share(self) -> c.ShareArguments:
-        return next(each.share for each in self.w.node.parts if isinstance(each, c.Share))
-
-    def slot_of(self) -> str:
-        return formats.count(self.w.values[self._share().of], self.w.lang)
-
-    def slot_in(self) -> str:
-        return formats.count(self.w.values[self._share().in_], self.w.lang)
-
-    def slot_share(self) -> str:
-        share = self._share()
-        return formats.share(self.w.values[share.of], self.w.values[share.in_], share.at_least_percent, self.w.lang)
-
-    def _elapsed(self) -> c.ElapsedArguments:
-        return next(each.elapsed for each in self.w.node.parts if isinstance(each, c.Elapsed))
-
-    def slot_since(self) -> str:
-        return say("span.since", self.w.lang, span=formats.span(self.w.values[self._elapsed().since], self.w.lang))
-
-    def slot_elapsed(self) -> str:
-        span = self.w.values[self._elapsed().since]
-        return (
-            formats.elapsed_range(span, self.w.case.facts.day, self.w.lang)
-            if span
-            else say("value.unknown", self.w.lang)
-        )
-
-    def slot_attribution(self) -> str:
-        for field in self.w.node.fields:
-            finding = attributed(self.w.case.dossier, field, self.w.subject)
-            if finding is not None:
-                return attribution_in_words(finding, self.w.lang)
-        return ""
-
-    def slot_passing(self) -> str:
-        return joined(told(self.w.case, self.w.rule.id, self.w.subject, MET, self.w.lang), self.w.lang)
-
-    def slot_failing(self) -> str:
-        return joined(told(self.w.case, self.w.rule.id, self.w.subject, NOT_MET, self.w.lang), self.w.lang)
-
-    def slot_failing_crafts(self) -> str:
-        names = told(self.w.case, self.w.rule.id, self.w.subject, NOT_MET, self.w.lang)
-        return say("reason.failing_crafts", self.w.lang, names=formats.listed(names, self.w.lang)) if names else ""
-
-    def slot_missing(self) -> str:
-        return joined(told(self.w.case, self.w.rule.id, self.w.subject, UNDETERMINED, self.w.lang), self.w.lang)
-
-    def _field(self, key: str) -> str:
-        for field in self.w.node.fields:
-            if field.rpartition(".")[2] == key:
-                return value_in_words(self.w.values[field], self.w.lang)
-        raise KeyError(key)
+def wording_of(case: Case, rule_id: str, lang: str) -> Wording:
+    """Give the words of a rule under the law of a case, made ready once."""
+    key = ("wording", rule_id, lang)
+    found: Wording | None = case.law.memo.get(key)
+    if found is None:
+        found = case.law.memo[key] = Wording(case, rule_id, lang)
+    return found
 
 
-def _unencoded(node: Node) -> bool:
-    return isinstance(node.condition, Constant) and node.condition.verdict is UNDETERMINED
+class Sentence:
+    """A template of a rule, taken apart at its slots; one that no dossier changes is a text and no more."""
+
+    def __init__(self, template: str, slots: Slots) -> None:
+        """Take a template apart.
+
+        Raises:
+            KeyError: the rule has nothing to fill a slot with.
+        """
+        self._fills: list[Fill] = []
+        text = ""
+        for literal, slot, _, _ in Formatter().parse(template):
+            text += literal.replace("%", "%%")
+            if slot is not None:
+                fill = slots.fill(slot)
+                text += fill.replace("%", "%%") if isinstance(fill, str) else "%s"
+                self._fills += [] if isinstance(fill, str) else [fill]
+        self._text = text if self._fills else text % ()
+
+    def fill(self, whose: About) -> str:
+        """Write the sentence for a subject of a case."""
+        return self._text % tuple([fill(whose) for fill in self._fills]) if self._fills else self._text

@@ -49,6 +49,20 @@ def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots tak
     return message.format_map(slots) if slots else message
 
 
+def say_of(key: str, field: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed
+    """Give the message ``key`` about a field of the dossier, which it calls ``{label}``, with its slots filled.
+
+    Raises:
+        KeyError: the catalogue of that language has no such message, or no name of that field.
+    """
+    return say(key, lang, label=say(f"field.{field}", lang), **slots) if slots else _of_field(key, field, lang)
+
+
+@cache  # as many as there are fields, and messages about them
+def _of_field(key: str, field: str, lang: str) -> str:
+    return say(key, lang, label=say(f"field.{field}", lang))
+
+
 def knows(key: str, lang: str) -> bool:
     """Tell whether the catalogue of ``lang`` has ``key``."""
     return key in catalogue(lang)
