@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import plain
 from measured import DifferentAnswerError, facts_of, made_up, questions, villages
+from pydantic import TypeAdapter
 from timing import Way, in_turn, save, version_of
 
 import langnghe
@@ -30,6 +31,7 @@ JUST_READ: Final = "langnghe, outcome of a dossier just read"
 FINDINGS: Final = "langnghe, outcome and every finding read"
 JSON: Final = "langnghe, JSON in, JSON with every reason out"
 MADE_UP: Final = 400
+RESULT: Final = TypeAdapter(langnghe.Assessment)  # gives bytes; `model_dump_json` makes them into a text on the way
 
 
 def peers(names: tuple[str, ...] = PEERS) -> list[Contender]:
@@ -69,7 +71,7 @@ def findings(dossier: langnghe.Dossier) -> tuple[Any, ...]:
 
 
 def json_to_json(data: bytes) -> bytes:
-    return langnghe.assess(langnghe.loads(data, as_json=True)).model_dump_json().encode()
+    return RESULT.dump_json(langnghe.assess(langnghe.loads(data, as_json=True)))
 
 
 def main(rounds: int) -> None:
