@@ -1,64 +1,160 @@
-"""Conditions to the rules and whole-number facts of an inference engine that knows only flat facts.
+"""A network to the rules and whole-number facts of an inference engine that knows only flat facts.
 
 A stratum is one flat fact of one subject; its rules reach verdicts, and the facts after it carry those that their own
-rules rest on. How values become numbers is told in :mod:`langnghe.engine.encoding`.
+rules rest on. To assert a fact costs more than to look at a few conditions again, so strata are few: a node is written
+out by what it rests on as long as its rules stay small, and one that only asks how another came out is said along.
 """
 
 from __future__ import annotations
 
-import itertools
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine import encoding
 from langnghe.engine.encoding import Operands
+from langnghe.engine.expressions import ALWAYS, NEVER, Compiler, Expression, at_once, comparisons, slots, width
 from langnghe.engine.law import conditions as c
-from langnghe.engine.network import Constant, references
-from langnghe.engine.values import Verdict
+from langnghe.engine.law.anatomy import children, walk
+from langnghe.engine.network import Constant, Node, references
+from langnghe.engine.values import Verdict, all_of, any_of, negation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import date
+    from collections.abc import Iterator
 
-    from langnghe.engine.facts import Facts
-    from langnghe.engine.network import Network, Node, Verdicts
+    from langnghe.engine.network import Network
 
-_NODES_A_FACT: Final = 29  # two rules a node; the 65th rule that matches one fact would stop all of them
-_VERDICTS: Final = {"met": Verdict.MET, "not": Verdict.NOT_MET}
-RULE_NAME: Final = 9  # letters of a rule's name: its stratum, the node's number there, and the verdict
+Reached = dict[str, Verdict]
 
-Expression = dict[str, Any]
+MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 
-_NEVER: Final[Expression] = {"$lt": {"always": 0}}
-_ALWAYS: Final[Expression] = {"always": 1}
+_WIDTH: Final = 56  # of the rules about one fact: a 65th condition to look at at once would stop all of them
+_COMPARISONS: Final = 24  # of a rule that says again what others say; beyond it, a fact more costs less
+_SLOTS: Final = 30  # of a rule that says again what others say; durable-rules takes no 32
+_CONSTANTS: Final = [ALWAYS, NEVER]
+RULE_NAME: Final = 3  # letters of a rule's name: its number in the stratum
 
 
 class Stratum:
     """The rules that one flat fact of one subject can fire, and how that fact is filled and taken back.
 
     ``assertion`` takes the evaluation's ``sid`` and the ``numbers``; ``retraction`` takes the ``sid``.
-    ``meaning`` tells which verdict a rule that fired reaches; ``unknown`` is what stands where none fires.
+    ``meaning`` tells which verdicts a rule that fired reaches; ``presumed`` is what stands where none fires.
     """
 
-    def __init__(self, kind: str, subject: str, nodes: list[Node]) -> None:
-        self.kind, self.subject = kind, subject
-        self.unknown = {node.id: Verdict.UNDETERMINED for node in nodes}
+    def __init__(self, subject: str, nodes: list[Node], plan: _Plan) -> None:
+        self.subject = subject
+        self.presumed: Reached = {}
         self.rules: list[tuple[str, Expression]] = []
-        self.meaning: dict[str, tuple[str, Verdict]] = {}
+        self.meaning: dict[str, Reached] = {}
         operands = Operands()
-        compiler = _Compiler(operands)
-        for number, node in enumerate(nodes):
-            met, not_met = compiler.compile(node.condition)
-            for word, expression in (("met", met), ("not", not_met)):
-                if expression != _NEVER:
-                    rule = f"{kind}{number:02}{word}"
+        compiler = Compiler(operands, plan.written_with(nodes[0]))
+        for node in nodes:
+            met, not_met = compiler.said(node.id)
+            presumed = NOT_MET if not_met == ALWAYS or is_two_valued(node, plan.nodes) else UNDETERMINED
+            self.presumed |= plan.said_along(node, MET if met == ALWAYS else presumed)
+            for verdict, expression in ((MET, met), (NOT_MET, not_met)):
+                if verdict is not presumed and expression not in _CONSTANTS:
+                    rule = f"{len(self.rules):0{RULE_NAME}}"
                     self.rules.append((rule, expression))
-                    self.meaning[rule] = (node.id, _VERDICTS[word])
+                    self.meaning[rule] = plan.said_along(node, verdict)
         # The fact is whole numbers only, so its JSON is one substitution.
         fields = "".join(f',"{key}":%d' for key in operands.settled())
-        self.assertion = f'{{"sid":"%s","id":"{kind}","kind":"{kind}","always":1{fields}}}'
-        self.retraction = f'{{"sid":"%s","id":"{kind}"}}'
+        self.assertion = f'{{"sid":"%s","id":"f"{fields}}}'
+        self.retraction = '{"sid":"%s","id":"f"}'
         self.numbers = operands.numbers
+
+
+class _Plan:
+    """In which stage each node of one subject is said, and which are said along with another."""
+
+    def __init__(self, nodes: tuple[Node, ...]) -> None:
+        self.nodes = {node.id: node for node in nodes}
+        self.stages: list[list[Node]] = []  # of each, the nodes that have rules
+        self._written: list[dict[str, Node]] = []
+        self._trials: list[Compiler] = []
+        self._stage: dict[str, int] = {}
+        self._leader: dict[str, str] = {}
+        self._following: dict[str, list[Node]] = {}
+        for node in nodes:  # lowest level first, so what a node rests on has its stage
+            self._place(node)
+
+    def _place(self, node: Node) -> None:
+        below = [self._stage[ref] for ref in references(node.condition) if ref in self._stage]
+        stage = max(below, default=0)
+        if leader := self._leader_of(node):
+            self._leader[node.id] = leader
+            self._following.setdefault(leader, []).append(node)
+        elif below and (self._asks_verdicts(node, stage) or self._too_large(node, stage)):
+            stage += 1
+        self._write(node, stage)
+        if not leader:
+            self.stages[stage].append(node)
+        self._stage[node.id] = stage
+
+    def _leader_of(self, node: Node) -> str | None:
+        """The one node that all conditions of this one ask about."""
+        asked = set(references(node.condition))
+        atoms = [part for part in walk(node.condition) if not children(part)]
+        if len(asked) != 1 or not all(isinstance(atom, c.Criterion | c.VerdictIs) for atom in atoms):
+            return None
+        leader = asked.pop()
+        return self._leader.get(leader, leader)
+
+    def _asks_verdicts(self, node: Node, stage: int) -> bool:
+        """Whether it asks for the verdict on a node of that stage of which no one rule can tell it."""
+        asked = [part.verdict.of for part in walk(node.condition) if isinstance(part, c.VerdictIs)]
+        return any(not is_two_valued(self.nodes[of], self.nodes) for of in asked if self._stage[of] == stage)
+
+    def _too_large(self, node: Node, stage: int) -> bool:
+        trial = Compiler(Operands(), self._written[stage]).compile(node.condition)
+        return any(comparisons(each) > _COMPARISONS or slots(each) > _SLOTS for each in trial)
+
+    def _write(self, node: Node, stage: int) -> None:
+        while len(self.stages) <= stage:
+            self.stages.append([])
+            self._written.append({})
+        self._written[stage][node.id] = node
+
+    def written_with(self, node: Node) -> dict[str, Node]:
+        """Give the nodes of the same stage as a node: their verdicts are not there yet when it is said."""
+        return self._written[self._stage[node.id]]
+
+    def said_along(self, node: Node, verdict: Verdict) -> Reached:
+        """Give the verdict on a node, and those on the nodes that only ask how it came out."""
+        said = {node.id: verdict}
+        for each in self._following.get(node.id, ()):
+            said[each.id] = _following(each.condition, said)
+        return said
+
+
+def _following(condition: Any, said: Reached) -> Verdict:  # noqa: ANN401  any condition
+    match condition:
+        case c.All():
+            return all_of([_following(each, said) for each in condition.all])
+        case c.AnyOf():
+            return any_of([_following(each, said) for each in condition.any])
+        case c.Not():
+            return negation(_following(condition.not_, said))
+        case c.VerdictIs():
+            return MET if said[condition.verdict.of] is Verdict(condition.verdict.is_) else NOT_MET
+        case _:
+            return said[condition.criterion]
+
+
+def is_two_valued(condition: Any, nodes: dict[str, Node]) -> bool:  # noqa: ANN401  any condition
+    """Tell whether a condition can never be undetermined, whatever is known: then one rule says it.
+
+    Takes a condition or a node, and the nodes by id that it may rest on.
+    """
+    match condition:
+        case Node():
+            return is_two_valued(condition.condition, nodes)
+        case c.All() | c.AnyOf() | c.Not():
+            return all(is_two_valued(each, nodes) for each in children(condition))
+        case c.Criterion():
+            return is_two_valued(nodes[condition.criterion], nodes)
+        case Constant():
+            return condition.verdict is not UNDETERMINED
+        case _:
+            return isinstance(condition, c.Attached | c.HoldsTitle | c.Known | c.VerdictIs)
 
 
 def strata(network: Network) -> Iterator[Stratum]:
@@ -66,172 +162,27 @@ def strata(network: Network) -> Iterator[Stratum]:
 
     All that is said of crafts comes first; what is said of the village may ask what became of them.
     """
-    numbers = itertools.count()
     for subject in ("craft", "village"):
-        stages: dict[str, int] = {}
-        for node in network.of(subject):  # lowest level first, so what a node rests on has its stage
-            stages[node.id] = 1 + max((stages[ref] for ref in references(node.condition) if ref in stages), default=-1)
-        for stage in sorted(set(stages.values())):
-            nodes = [node for node in network.of(subject) if stages[node.id] == stage]
-            for start in range(0, len(nodes), _NODES_A_FACT):
-                yield Stratum(f"s{next(numbers):03}", subject, nodes[start : start + _NODES_A_FACT])
+        plan = _Plan(network.of(subject))
+        for nodes in plan.stages:
+            for group in _groups(nodes, plan):
+                yield Stratum(subject, group, plan)
+
+
+def _groups(nodes: list[Node], plan: _Plan) -> Iterator[list[Node]]:
+    compiler = Compiler(Operands(), plan.written_with(nodes[0]))
+    group: list[Node] = []
+    wide = 0
+    for node in nodes:
+        more = max(map(width, compiler.said(node.id)))
+        if group and wide + more > _WIDTH:
+            yield group
+            group, wide = [], 0
+        group.append(node)
+        wide += more
+    yield group
 
 
 def most_rules_a_fact(network: Network) -> int:
-    """Give the largest number of rules that one fact of the network may match."""
-    return max((len(stratum.rules) for stratum in strata(network)), default=0)
-
-
-class _Compiler:
-    """Turns a condition into two expressions, one for *met* and one for *not met*, and notes the operands they need."""
-
-    def __init__(self, operands: Operands) -> None:
-        self.operands = operands
-
-    def compile(self, condition: Any) -> tuple[Expression, Expression]:  # noqa: ANN401, C901, PLR0911, PLR0912  one case an operator
-        match condition:
-            case c.All():
-                pairs = [self.compile(child) for child in condition.all]
-                return _and([met for met, _ in pairs]), _or([not_met for _, not_met in pairs])
-            case c.AnyOf():
-                pairs = [self.compile(child) for child in condition.any]
-                return _or([met for met, _ in pairs]), _and([not_met for _, not_met in pairs])
-            case c.Not():
-                met, not_met = self.compile(condition.not_)
-                return not_met, met
-            case c.Criterion():
-                return _three(self._verdict(condition.criterion))
-            case c.VerdictIs():
-                key = self._verdict(condition.verdict.of)
-                code = Verdict(condition.verdict.is_).code
-                return {key: code}, {"$neq": {key: code}}
-            case c.SomeCraft():
-                return self._some_craft(condition.some_craft)
-            case c.TheCraft():
-                node = condition.the_craft
-                return _three(self._craft(node, partial(encoding.of_the_craft, node)))
-            case c.Share():
-                return self._share(condition.share)
-            case c.Elapsed():
-                return self._elapsed(condition.elapsed)
-            case c.Holds():
-                return _three(self._value(condition.holds, "", encoding.YES_NO.__getitem__))
-            case c.Known():
-                return _three(self._value(condition.known, "known", encoding.known))
-            case c.Present():
-                return _three(self._value(condition.present, "present", encoding.present))
-            case c.OneOf():
-                return self._one_of(condition.one_of)
-            case c.ByTheDay():
-                first, last = self._span(condition.by_the_day)
-                day = self.operands.key("day", "", None)
-                return {"$lte": {last: {"$m": day}}}, {"$gt": {first: {"$m": day}}}
-            case c.Before():
-                return self._before(condition.before)
-            case c.Competent():
-                return self._competent(condition.competent), _NEVER
-            case c.Attached():
-                return _three(self.operands.key("d", condition.attached, condition.attached))
-            case c.HoldsTitle():
-                return _three(self.operands.key("h", condition.holds_title, condition.holds_title))
-            case Constant():
-                return (_ALWAYS if condition.verdict is Verdict.MET else _NEVER), _NEVER
-            case _:
-                msg = f"no such condition: {condition!r}"
-                raise TypeError(msg)
-
-    def _verdict(self, node: str) -> str:
-        return self.operands.key("v", node, node)
-
-    def _value(self, path: str, what: str, encode: Callable[[Any], int]) -> str:
-        return self.operands.key("k", f"{path} {what}", (path, encode))
-
-    def _time(self, path: str, what: str, encode: Callable[[Any, date], int]) -> str:
-        return self.operands.key("t", f"{path} {what}", (path, encode))
-
-    def _share(self, share: c.ShareArguments) -> tuple[Expression, Expression]:
-        part_low = self._value(share.of, "hundred fewest", encoding.hundred_fewest)
-        part_high = self._value(share.of, "hundred most", encoding.hundred_most)
-        whole_low = self._value(share.in_, "fewest of a whole", encoding.fewest_of_whole)
-        whole_high = self._value(share.in_, "most", encoding.most)
-        percent = share.at_least_percent
-        return (
-            {"$gte": {part_low: _percent_of(whole_high, percent)}},
-            {"$lt": {part_high: _percent_of(whole_low, percent)}},
-        )
-
-    def _elapsed(self, elapsed: c.ElapsedArguments) -> tuple[Expression, Expression]:
-        least = self._time(elapsed.since, "least", encoding.least_steps)
-        most = self._time(elapsed.since, "most", encoding.most_steps)
-        reached, missed = ("$gt", "$lte") if elapsed.more_than_years is not None else ("$gte", "$lt")
-        steps = 2 * elapsed.years
-        return {reached: {least: steps}}, {missed: {most: steps}}
-
-    def _one_of(self, one_of: c.OneOfArguments) -> tuple[Expression, Expression]:
-        keys = [self._equals(one_of.field, value) for value in one_of.values]
-        return _or([{key: 1} for key in keys]), _and([{key: 0} for key in keys])
-
-    def _equals(self, path: str, wanted: str) -> str:
-        """Whether a choice is ``wanted``: 1 or 0, -1 where the choice is not known."""
-        return self._value(path, f"is {wanted}", lambda value: -1 if value is None else int(value == wanted))
-
-    def _span(self, path: str) -> tuple[str, str]:
-        return self._value(path, "first", encoding.first_day), self._value(path, "last", encoding.last_day)
-
-    def _before(self, before: c.BeforeArguments) -> tuple[Expression, Expression]:
-        first, last = self._span(before.field)
-        limit, known = before.day.toordinal(), {"$gt": {first: -1}}
-        match before.taken_as:
-            case "earliest":
-                return _and([known, {"$lt": {first: limit}}]), {"$gte": {first: limit}}
-            case "latest":
-                return {"$lt": {last: limit}}, _and([known, {"$gte": {last: limit}}])
-            case _:
-                return {"$lt": {last: limit}}, {"$gte": {first: limit}}
-
-    def _competent(self, arguments: c.CompetentArguments) -> Expression:
-        first, last = self._span(arguments.on)
-        spans = []
-        for period in arguments.periods:
-            acted = self._equals(arguments.authority, period.authority)
-            bounds: list[Expression] = [{acted: 1}, {"$gt": {first: -1}}]
-            if period.from_:
-                bounds.append({"$gte": {first: period.from_.toordinal()}})
-            if period.to:
-                bounds.append({"$lte": {last: period.to.toordinal()}})
-            spans.append(_and(bounds))
-        return _or(spans)
-
-    def _some_craft(self, node: str) -> tuple[Expression, Expression]:
-        met = self._craft(f"{node} met", partial(encoding.crafts_with, Verdict.MET, node))
-        doubt = self._craft(f"{node} open", partial(encoding.crafts_with, Verdict.UNDETERMINED, node))
-        return {"$gte": {met: 1}}, {"$and": [{met: 0}, {doubt: 0}]}
-
-    def _craft(self, what: str, encode: Callable[[Facts, Verdicts], int]) -> str:
-        return self.operands.key("c", what, encode)
-
-
-def _three(key: str) -> tuple[Expression, Expression]:
-    return {key: 1}, {key: 0}
-
-
-def _and(expressions: list[Expression]) -> Expression:
-    parts = [expression for expression in expressions if expression != _ALWAYS]
-    if _NEVER in parts:
-        return _NEVER
-    if not parts:
-        return _ALWAYS
-    return parts[0] if len(parts) == 1 else {"$and": parts}
-
-
-def _or(expressions: list[Expression]) -> Expression:
-    parts = [expression for expression in expressions if expression != _NEVER]
-    if _ALWAYS in parts:
-        return _ALWAYS
-    if not parts:
-        return _NEVER
-    return parts[0] if len(parts) == 1 else {"$or": parts}
-
-
-def _percent_of(key: str, percent: int) -> Expression:
-    return {"$mul": {"$l": {"$m": key}, "$r": percent}}
+    """Give the largest number of rules that durable-rules may have to look at at once for one fact of the network."""
+    return max((at_once([expression for _, expression in stratum.rules]) for stratum in strata(network)), default=0)

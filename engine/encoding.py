@@ -5,6 +5,7 @@ Every operand is a whole number and never missing: an unknown is a number too.
 
 from __future__ import annotations
 
+import string
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dates import half_steps
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from langnghe.engine.values import Count
 
 Reached = dict[str, Verdict]
+Pair = tuple[int, int]
 
 # Beyond any count (at most 999,999,999) and any day: what an open bound becomes, so that no operand is ever missing.
 _UNBOUNDED: Final = 10**12
 
-YES_NO: Final = {True: 1, False: 0, None: -1}
+_YES_NO: Final = {True: 1, False: 0, None: -1}
+_LETTERS: Final = string.ascii_letters
 
 
 def known(value: object) -> int:
@@ -37,53 +40,42 @@ def present(listed: tuple[Any, ...] | None) -> int:
     return -1 if listed is None else int(len(listed) > 0)
 
 
-def hundred_fewest(count: Count | None) -> int:
-    """A hundred times the smallest number of a part, to compare with percent times its whole."""
-    return 100 * count.low if count else 0
+def hundredfold(count: Count | None) -> Pair:
+    """A hundred times the smallest and the largest number of a part, to compare with percent times its whole."""
+    if count is None:
+        return 0, _UNBOUNDED
+    return 100 * count.low, _UNBOUNDED if count.high is None else 100 * count.high
 
 
-def hundred_most(count: Count | None) -> int:
-    """A hundred times the largest number of a part."""
-    return 100 * most(count)
+def whole(count: Count | None) -> Pair:
+    """The smallest number of a whole, which is one at least, and the largest."""
+    if count is None:
+        return 1, _UNBOUNDED
+    return count.low or 1, _UNBOUNDED if count.high is None else count.high
 
 
-def fewest_of_whole(count: Count | None) -> int:
-    """The smallest number of a whole, which is one at least."""
-    return max(count.low, 1) if count else 1
-
-
-def most(count: Count | None) -> int:
-    """The largest number."""
-    return _UNBOUNDED if count is None or count.high is None else count.high
-
-
-def first_day(span: DateSpan | None) -> int:
-    """The first possible day; 0 where any early day is possible, -1 where nothing is known."""
+def days(span: DateSpan | None) -> Pair:
+    """The first possible day, 0 where any early day is possible and -1 where nothing is known; and the last one."""
     if span is None:
-        return -1
-    return span.first.toordinal() if span.first else 0
+        return -1, _UNBOUNDED
+    return span.first.toordinal() if span.first else 0, span.last.toordinal() if span.last else _UNBOUNDED
 
 
-def last_day(span: DateSpan | None) -> int:
-    """The last possible day."""
-    return span.last.toordinal() if span and span.last else _UNBOUNDED
-
-
-def least_steps(span: DateSpan | None, day: date) -> int:
-    """The shortest time that can have passed, in half steps; -1 where it may not have begun."""
-    return half_steps(span.last, day) if span and span.last else -1
-
-
-def most_steps(span: DateSpan | None, day: date) -> int:
-    """The longest time that can have passed, in half steps."""
-    return half_steps(span.first, day) if span and span.first else _UNBOUNDED
+def elapsed(span: DateSpan | None, day: date) -> Pair:
+    """The shortest time that can have passed, -1 where it may not have begun, and the longest; in half steps."""
+    if span is None:
+        return -1, _UNBOUNDED
+    least = half_steps(span.last, day) if span.last else -1
+    if span.first == span.last is not None:
+        return least, least
+    return least, half_steps(span.first, day) if span.first else _UNBOUNDED
 
 
 def crafts_with(verdict: Verdict, node: str, facts: Facts, verdicts: Verdicts) -> int:
     """How many crafts came out so; one is open where the crafts are not known."""
     if facts.crafts is None:
         return int(verdict is Verdict.UNDETERMINED)
-    return sum(craft[node] is verdict for craft in verdicts.crafts)
+    return sum([craft[node] is verdict for craft in verdicts.crafts])
 
 
 def of_the_craft(node: str, facts: Facts, verdicts: Verdicts) -> int:
@@ -98,33 +90,64 @@ class Operands:
 
     def __init__(self) -> None:
         self._noted: dict[str, dict[str, Any]] = {kind: {} for kind in _READERS}
-        self._read: list[tuple[Callable[..., list[int]], list[Any]]] | None = None
+        self._keys: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._letters = 0
+        self._read: list[tuple[Callable[..., list[int]], list[Any]]] = []
 
     def key(self, kind: str, what: str, operand: Any) -> str:  # noqa: ANN401  any kind of operand
-        """Note an operand and give its key in the fact; keys are short, for every rule that fires repeats the fact."""
-        noted = self._noted[kind]
-        noted.setdefault(what, operand)
-        return f"{kind}{list(noted).index(what)}"
+        """Note an operand that is one number, and give its key in the fact."""
+        return self._noting(kind, what, operand, 1)[0]
+
+    def keys(self, kind: str, what: str, operand: Any) -> tuple[str, str]:  # noqa: ANN401  any kind of operand
+        """Note an operand that is two numbers, and give their keys in the fact."""
+        one, other = self._noting(kind, what, operand, 2)
+        return one, other
+
+    def code(self, path: str, value: str) -> tuple[str, int]:
+        """Note a choice of which a value is asked; gives its key, and the number that stands for the value.
+
+        -1 stands for a choice that is not known, 0 for every value that no condition asks for.
+        """
+        key = self.key("choice", path, (path, {None: -1}))
+        codes = self._noted["choice"][path][1]
+        return key, codes.setdefault(value, len(codes))
+
+    def _noting(self, kind: str, what: str, operand: Any, numbers: int) -> tuple[str, ...]:  # noqa: ANN401
+        if (kind, what) not in self._keys:
+            self._noted[kind][what] = operand
+            self._keys[kind, what] = tuple(self._name() for _ in range(numbers))
+        return self._keys[kind, what]
+
+    def _name(self) -> str:
+        """Give the next key; they are short, for every rule that fires repeats the fact."""
+        turn, letter = divmod(self._letters, len(_LETTERS))
+        self._letters += 1
+        return _LETTERS[letter] + (str(turn) if turn else "")
 
     def settled(self) -> list[str]:
         """Give the keys in the order of :meth:`numbers`; from here on nothing more is noted."""
         self._read = [(_READERS[kind], list(noted.values())) for kind, noted in self._noted.items() if noted]
-        return [f"{kind}{number}" for kind, noted in self._noted.items() for number in range(len(noted))]
+        return [key for kind, noted in self._noted.items() for what in noted for key in self._keys[kind, what]]
 
     def numbers(self, values: Values, facts: Facts, verdicts: Verdicts, reached: Reached) -> list[int]:
         """Give the numbers, from a subject's values, the dossier's facts and the verdicts reached before."""
         found: list[int] = []
-        for read, operands in self._read or ():
+        for read, operands in self._read:
             found += read(operands, values, facts, verdicts, reached)
         return found
 
 
 _READERS: Final[dict[str, Callable[..., list[int]]]] = {
-    "k": lambda noted, values, *_: [encode(values[path]) for path, encode in noted],
-    "t": lambda noted, values, facts, *_: [encode(values[path], facts.day) for path, encode in noted],
+    "yes or no": lambda noted, values, *_: [_YES_NO[values[path]] for path in noted],
+    "choice": lambda noted, values, *_: [codes.get(values[path], 0) for path, codes in noted],
+    "number": lambda noted, values, *_: [encode(values[path]) for path, encode in noted],
+    "numbers": lambda noted, values, *_: [each for path, encode in noted for each in encode(values[path])],
+    "elapsed": lambda noted, values, facts, *_: [
+        each for path in noted for each in elapsed(values[path], facts.day)
+    ],
     "day": lambda _noted, _values, facts, *_: [facts.day.toordinal()],
-    "d": lambda noted, _values, facts, *_: [kind in facts.documents for kind in noted],
-    "h": lambda noted, _values, facts, *_: [title in facts.titles for title in noted],
-    "v": lambda noted, _values, _facts, _verdicts, reached: [reached[node].code for node in noted],
-    "c": lambda noted, _values, facts, verdicts, _: [encode(facts, verdicts) for encode in noted],
+    "document": lambda noted, _values, facts, *_: [kind in facts.documents for kind in noted],
+    "title": lambda noted, _values, facts, *_: [title in facts.titles for title in noted],
+    "verdict": lambda noted, _values, _facts, _verdicts, reached: [reached[node].code for node in noted],
+    "craft": lambda noted, _values, facts, verdicts, _: [encode(facts, verdicts) for encode in noted],
 }
