@@ -7,69 +7,138 @@ out by what it rests on as long as its rules stay small, and one that only asks 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from langnghe.engine.encoding import Operands
-from langnghe.engine.expressions import ALWAYS, NEVER, Compiler, Expression, at_once, comparisons, slots, width
+from langnghe.engine.expressions import (
+    ALWAYS,
+    NEVER,
+    Compiler,
+    Expression,
+    alternatives,
+    at_once,
+    comparisons,
+    operands_of,
+    slots,
+    width,
+)
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.anatomy import children, walk
-from langnghe.engine.network import Constant, Node, references
+from langnghe.engine.network import Constant, references
 from langnghe.engine.values import Verdict, all_of, any_of, negation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from langnghe.engine.network import Network
+    from langnghe.engine.network import Network, Node
 
 Reached = dict[str, Verdict]
 
 MET, NOT_MET, UNDETERMINED = Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED
 
-_WIDTH: Final = 56  # of the rules about one fact: a 65th condition to look at at once would stop all of them
+_AT_ONCE: Final = 56  # alternatives in the rules about one fact: where 65 wait at once, durable-rules refuses the fact
+_ALTERNATIVES: Final = 24  # of one rule; further ones are rules about a fact of their own
 _COMPARISONS: Final = 24  # of a rule that says again what others say; beyond it, a fact more costs less
 _SLOTS: Final = 30  # of a rule that says again what others say; durable-rules takes no 32
-_CONSTANTS: Final = [ALWAYS, NEVER]
 RULE_NAME: Final = 3  # letters of a rule's name: its number in the stratum
+
+
+class Rule(NamedTuple):
+    """Where the expression holds of a fact, these verdicts are reached."""
+
+    expression: Expression
+    says: Reached
 
 
 class Stratum:
     """The rules that one flat fact of one subject can fire, and how that fact is filled and taken back.
 
     ``assertion`` takes the evaluation's ``sid`` and the ``numbers``; ``retraction`` takes the ``sid``.
-    ``meaning`` tells which verdicts a rule that fired reaches; ``presumed`` is what stands where none fires.
+    ``meaning`` tells which verdicts a rule that fired reaches.
     """
 
-    def __init__(self, subject: str, nodes: list[Node], plan: _Plan) -> None:
+    def __init__(self, subject: str, rules: list[Rule], operands: Operands) -> None:
         self.subject = subject
-        self.presumed: Reached = {}
-        self.rules: list[tuple[str, Expression]] = []
-        self.meaning: dict[str, Reached] = {}
-        operands = Operands()
-        compiler = Compiler(operands, plan.written_with(nodes[0]))
-        for node in nodes:
-            met, not_met = compiler.said(node.id)
-            presumed = NOT_MET if not_met == ALWAYS or is_two_valued(node, plan.nodes) else UNDETERMINED
-            self.presumed |= plan.said_along(node, MET if met == ALWAYS else presumed)
-            for verdict, expression in ((MET, met), (NOT_MET, not_met)):
-                if verdict is not presumed and expression not in _CONSTANTS:
-                    rule = f"{len(self.rules):0{RULE_NAME}}"
-                    self.rules.append((rule, expression))
-                    self.meaning[rule] = plan.said_along(node, verdict)
+        names = [f"{number:0{RULE_NAME}}" for number in range(len(rules))]
+        self.rules = {name: rule.expression for name, rule in zip(names, rules, strict=True)}
+        self.meaning = {name: rule.says for name, rule in zip(names, rules, strict=True)}
+        keys, self.numbers = operands.read(set().union(*map(operands_of, self.rules.values())))
         # The fact is whole numbers only, so its JSON is one substitution.
-        fields = "".join(f',"{key}":%d' for key in operands.settled())
+        fields = "".join(f',"{key}":%d' for key in keys)
         self.assertion = f'{{"sid":"%s","id":"f"{fields}}}'
         self.retraction = '{"sid":"%s","id":"f"}'
-        self.numbers = operands.numbers
+
+
+class Compiled:
+    """A network as strata, in the order in which their facts are asserted.
+
+    All that is said of crafts comes first; what is said of the village may ask what became of them. ``presumed`` is
+    what stands of each subject until a rule fires.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self.strata: list[Stratum] = []
+        self.presumed: dict[str, Reached] = {"craft": {}, "village": {}}
+        for subject, presumed in self.presumed.items():
+            plan = _Plan(network.of(subject))
+            for stage in plan.stages:
+                operands = Operands()
+                compiler = Compiler(operands, stage.nodes)
+                parcels = []
+                for node in stage.leading:
+                    met, not_met = compiler.said(node.id)
+                    otherwise = NOT_MET if not_met == ALWAYS or plan.is_two_valued(node.id) else UNDETERMINED
+                    presumed |= plan.said_along(node, MET if met == ALWAYS else otherwise)
+                    spoken = [(MET, met)] if otherwise is NOT_MET else [(MET, met), (NOT_MET, not_met)]
+                    parcels += _parcels((each, plan.said_along(node, verdict)) for verdict, each in spoken)
+                self.strata += [Stratum(subject, rules, operands) for rules in _grouped(parcels)]
+
+
+def _parcels(spoken: Iterable[tuple[Expression, Reached]]) -> Iterator[list[Rule]]:
+    """Make the rules of one node; where it has very many alternatives, the rest goes into facts of its own."""
+    divided = [
+        [Rule(part, says) for part in alternatives(expression, _ALTERNATIVES)]
+        for expression, says in spoken
+        if expression not in (ALWAYS, NEVER)  # noqa: PLR6201  dicts cannot be hashed
+    ]
+    for parcel in zip_longest(*divided):
+        yield [rule for rule in parcel if rule]
+
+
+def _grouped(parcels: list[list[Rule]]) -> Iterator[list[Rule]]:
+    """Put parcels of rules together, few enough that one fact never lets too many alternatives wait."""
+    group: list[Rule] = []
+    wide = 0
+    for parcel in parcels:
+        more = max(width(rule.expression) for rule in parcel)  # a node is met or not met, so only one of them counts
+        if group and wide + more > _AT_ONCE:
+            yield group
+            group, wide = [], 0
+        group += parcel
+        wide += more
+    if group:
+        yield group
+
+
+@dataclass(slots=True)
+class _Stage:
+    """The nodes of one stage by id, and of them those that have rules: the others are said along with one of them."""
+
+    nodes: dict[str, Node] = field(default_factory=dict)
+    leading: list[Node] = field(default_factory=list)
 
 
 class _Plan:
-    """In which stage each node of one subject is said, and which are said along with another."""
+    """In which stage each node of one subject is said, and which are said along with another.
+
+    Within a stage a node is written out by what it rests on; of an earlier stage it takes the verdicts.
+    """
 
     def __init__(self, nodes: tuple[Node, ...]) -> None:
-        self.nodes = {node.id: node for node in nodes}
-        self.stages: list[list[Node]] = []  # of each, the nodes that have rules
-        self._written: list[dict[str, Node]] = []
-        self._trials: list[Compiler] = []
+        self.stages: list[_Stage] = []
+        self._nodes = {node.id: node for node in nodes}
         self._stage: dict[str, int] = {}
         self._leader: dict[str, str] = {}
         self._following: dict[str, list[Node]] = {}
@@ -78,19 +147,22 @@ class _Plan:
 
     def _place(self, node: Node) -> None:
         below = [self._stage[ref] for ref in references(node.condition) if ref in self._stage]
-        stage = max(below, default=0)
-        if leader := self._leader_of(node):
+        number = max(below, default=0)
+        leader = self._leader_of(node)
+        if not leader and below and (self._asks_how(node, number) or self._too_large(node, number)):
+            number += 1
+        if number == len(self.stages):
+            self.stages.append(_Stage())
+        self.stages[number].nodes[node.id] = node
+        self._stage[node.id] = number
+        if leader:
             self._leader[node.id] = leader
             self._following.setdefault(leader, []).append(node)
-        elif below and (self._asks_verdicts(node, stage) or self._too_large(node, stage)):
-            stage += 1
-        self._write(node, stage)
-        if not leader:
-            self.stages[stage].append(node)
-        self._stage[node.id] = stage
+        else:
+            self.stages[number].leading.append(node)
 
     def _leader_of(self, node: Node) -> str | None:
-        """The one node that all conditions of this one ask about."""
+        """The one node that every condition of this one asks about."""
         asked = set(references(node.condition))
         atoms = [part for part in walk(node.condition) if not children(part)]
         if len(asked) != 1 or not all(isinstance(atom, c.Criterion | c.VerdictIs) for atom in atoms):
@@ -98,24 +170,18 @@ class _Plan:
         leader = asked.pop()
         return self._leader.get(leader, leader)
 
-    def _asks_verdicts(self, node: Node, stage: int) -> bool:
-        """Whether it asks for the verdict on a node of that stage of which no one rule can tell it."""
+    def _asks_how(self, node: Node, stage: int) -> bool:
+        """Whether it asks how a node of that stage came out, and no one rule can tell."""
         asked = [part.verdict.of for part in walk(node.condition) if isinstance(part, c.VerdictIs)]
-        return any(not is_two_valued(self.nodes[of], self.nodes) for of in asked if self._stage[of] == stage)
+        return any(self._stage[of] == stage and not self.is_two_valued(of) for of in asked)
 
     def _too_large(self, node: Node, stage: int) -> bool:
-        trial = Compiler(Operands(), self._written[stage]).compile(node.condition)
-        return any(comparisons(each) > _COMPARISONS or slots(each) > _SLOTS for each in trial)
+        said = Compiler(Operands(), self.stages[stage].nodes).compile(node.condition)
+        return any(comparisons(each) > _COMPARISONS or slots(each) > _SLOTS for each in said)
 
-    def _write(self, node: Node, stage: int) -> None:
-        while len(self.stages) <= stage:
-            self.stages.append([])
-            self._written.append({})
-        self._written[stage][node.id] = node
-
-    def written_with(self, node: Node) -> dict[str, Node]:
-        """Give the nodes of the same stage as a node: their verdicts are not there yet when it is said."""
-        return self._written[self._stage[node.id]]
+    def is_two_valued(self, node: str) -> bool:
+        """Tell whether a node can never be undetermined, whatever is known: then one rule says it."""
+        return is_two_valued(self._nodes[node].condition, self._nodes)
 
     def said_along(self, node: Node, verdict: Verdict) -> Reached:
         """Give the verdict on a node, and those on the nodes that only ask how it came out."""
@@ -139,50 +205,22 @@ def _following(condition: Any, said: Reached) -> Verdict:  # noqa: ANN401  any c
             return said[condition.criterion]
 
 
-def is_two_valued(condition: Any, nodes: dict[str, Node]) -> bool:  # noqa: ANN401  any condition
-    """Tell whether a condition can never be undetermined, whatever is known: then one rule says it.
+def is_two_valued(condition: Any, nodes: Mapping[str, Node]) -> bool:  # noqa: ANN401  any condition
+    """Tell whether a condition can never be undetermined, whatever is known.
 
-    Takes a condition or a node, and the nodes by id that it may rest on.
+    Takes a condition, and by id the nodes that it may rest on.
     """
     match condition:
-        case Node():
-            return is_two_valued(condition.condition, nodes)
         case c.All() | c.AnyOf() | c.Not():
             return all(is_two_valued(each, nodes) for each in children(condition))
         case c.Criterion():
-            return is_two_valued(nodes[condition.criterion], nodes)
+            return is_two_valued(nodes[condition.criterion].condition, nodes)
         case Constant():
             return condition.verdict is not UNDETERMINED
         case _:
             return isinstance(condition, c.Attached | c.HoldsTitle | c.Known | c.VerdictIs)
 
 
-def strata(network: Network) -> Iterator[Stratum]:
-    """Group nodes by what they rest on, few enough a group that one fact never matches too many rules.
-
-    All that is said of crafts comes first; what is said of the village may ask what became of them.
-    """
-    for subject in ("craft", "village"):
-        plan = _Plan(network.of(subject))
-        for nodes in plan.stages:
-            for group in _groups(nodes, plan):
-                yield Stratum(subject, group, plan)
-
-
-def _groups(nodes: list[Node], plan: _Plan) -> Iterator[list[Node]]:
-    compiler = Compiler(Operands(), plan.written_with(nodes[0]))
-    group: list[Node] = []
-    wide = 0
-    for node in nodes:
-        more = max(map(width, compiler.said(node.id)))
-        if group and wide + more > _WIDTH:
-            yield group
-            group, wide = [], 0
-        group.append(node)
-        wide += more
-    yield group
-
-
 def most_rules_a_fact(network: Network) -> int:
-    """Give the largest number of rules that durable-rules may have to look at at once for one fact of the network."""
-    return max((at_once([expression for _, expression in stratum.rules]) for stratum in strata(network)), default=0)
+    """Give the largest number of rules, or alternatives in them, that can wait at once for one fact of the network."""
+    return max((at_once(list(stratum.rules.values())) for stratum in Compiled(network).strata), default=0)

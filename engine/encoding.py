@@ -6,13 +6,13 @@ Every operand is a whole number and never missing: an unknown is a number too.
 from __future__ import annotations
 
 import string
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dates import half_steps
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from langnghe.engine.dates import DateSpan
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Reached = dict[str, Verdict]
 Pair = tuple[int, int]
+Numbers = Callable[..., list[int]]
 
 # Beyond any count (at most 999,999,999) and any day: what an open bound becomes, so that no operand is ever missing.
 _UNBOUNDED: Final = 10**12
@@ -86,21 +87,19 @@ def of_the_craft(node: str, facts: Facts, verdicts: Verdicts) -> int:
 
 
 class Operands:
-    """The operands of one fact: noted once each, by what they are, and read together as the fact's numbers."""
+    """The operands that conditions need, noted once each by what they are; those of one fact are read together."""
 
     def __init__(self) -> None:
-        self._noted: dict[str, dict[str, Any]] = {kind: {} for kind in _READERS}
-        self._keys: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._letters = 0
-        self._read: list[tuple[Callable[..., list[int]], list[Any]]] = []
+        self._noted: dict[str, dict[str, tuple[Any, tuple[str, ...]]]] = {kind: {} for kind in _READERS}
+        self._number = 0
 
     def key(self, kind: str, what: str, operand: Any) -> str:  # noqa: ANN401  any kind of operand
-        """Note an operand that is one number, and give its key in the fact."""
-        return self._noting(kind, what, operand, 1)[0]
+        """Note an operand that is one number, and give its key in a fact."""
+        return self._keys(kind, what, operand, 1)[0]
 
     def keys(self, kind: str, what: str, operand: Any) -> tuple[str, str]:  # noqa: ANN401  any kind of operand
-        """Note an operand that is two numbers, and give their keys in the fact."""
-        one, other = self._noting(kind, what, operand, 2)
+        """Note an operand that is two numbers, and give their keys in a fact."""
+        one, other = self._keys(kind, what, operand, 2)
         return one, other
 
     def code(self, path: str, value: str) -> tuple[str, int]:
@@ -109,35 +108,40 @@ class Operands:
         -1 stands for a choice that is not known, 0 for every value that no condition asks for.
         """
         key = self.key("choice", path, (path, {None: -1}))
-        codes = self._noted["choice"][path][1]
+        codes = self._noted["choice"][path][0][1]
         return key, codes.setdefault(value, len(codes))
 
-    def _noting(self, kind: str, what: str, operand: Any, numbers: int) -> tuple[str, ...]:  # noqa: ANN401
-        if (kind, what) not in self._keys:
-            self._noted[kind][what] = operand
-            self._keys[kind, what] = tuple(self._name() for _ in range(numbers))
-        return self._keys[kind, what]
+    def _keys(self, kind: str, what: str, operand: Any, numbers: int) -> tuple[str, ...]:  # noqa: ANN401
+        if what not in self._noted[kind]:
+            self._noted[kind][what] = operand, tuple(self._name() for _ in range(numbers))
+        return self._noted[kind][what][1]
 
     def _name(self) -> str:
         """Give the next key; they are short, for every rule that fires repeats the fact."""
-        turn, letter = divmod(self._letters, len(_LETTERS))
-        self._letters += 1
+        turn, letter = divmod(self._number, len(_LETTERS))
+        self._number += 1
         return _LETTERS[letter] + (str(turn) if turn else "")
 
-    def settled(self) -> list[str]:
-        """Give the keys in the order of :meth:`numbers`; from here on nothing more is noted."""
-        self._read = [(_READERS[kind], list(noted.values())) for kind, noted in self._noted.items() if noted]
-        return [key for kind, noted in self._noted.items() for what in noted for key in self._keys[kind, what]]
+    def read(self, used: set[str]) -> tuple[list[str], Numbers]:
+        """Give the keys of a fact that needs those ``used``, and what gives their numbers in the same order.
 
-    def numbers(self, values: Values, facts: Facts, verdicts: Verdicts, reached: Reached) -> list[int]:
-        """Give the numbers, from a subject's values, the dossier's facts and the verdicts reached before."""
-        found: list[int] = []
-        for read, operands in self._read:
-            found += read(operands, values, facts, verdicts, reached)
-        return found
+        It takes a subject's values, the dossier's facts, and the verdicts reached before: all, and the subject's.
+        """
+        needed = {
+            kind: [each for each in noted.values() if used.intersection(each[1])] for kind, noted in self._noted.items()
+        }
+        reading = [(_READERS[kind], [operand for operand, _ in noted]) for kind, noted in needed.items() if noted]
+
+        def numbers(values: Values, facts: Facts, verdicts: Verdicts, reached: Reached) -> list[int]:
+            found: list[int] = []
+            for read, operands in reading:
+                found += read(operands, values, facts, verdicts, reached)
+            return found
+
+        return [key for noted in needed.values() for _, keys in noted for key in keys], numbers
 
 
-_READERS: Final[dict[str, Callable[..., list[int]]]] = {
+_READERS: Final[dict[str, Numbers]] = {
     "yes or no": lambda noted, values, *_: [_YES_NO[values[path]] for path in noted],
     "choice": lambda noted, values, *_: [codes.get(values[path], 0) for path, codes in noted],
     "number": lambda noted, values, *_: [encode(values[path]) for path, encode in noted],

@@ -194,6 +194,22 @@ def width(expression: Expression) -> int:
     return sum(map(width, expression["$or"])) if "$or" in expression else 1
 
 
+def alternatives(expression: Expression, most: int) -> list[Expression]:
+    """Divide an expression of many alternatives into several of which one holds where it does."""
+    parts = expression.get("$or", ())
+    return [_or(parts[start : start + most]) for start in range(0, len(parts), most)] or [expression]
+
+
+def operands_of(expression: Expression) -> set[str]:
+    """Give the keys of the operands that an expression needs."""
+    found = {name for name in expression if not name.startswith("$")} | {expression.get("$m", "")} - {""}
+    for inside in expression.values():
+        for each in inside if isinstance(inside, list) else [inside]:
+            if isinstance(each, dict):
+                found |= operands_of(each)
+    return found
+
+
 def at_once(rules: list[Expression]) -> int:
     """Give the most comparisons that may wait at once to be looked at for one fact: as many as hold at the same point.
 
@@ -221,7 +237,8 @@ def _grow(tree: dict[str, Any], expression: Expression) -> dict[str, Any]:
 def _waiting(tree: dict[str, Any], known: dict[int, int]) -> int:
     if id(tree) not in known:
         excluding = {name if name.startswith("{'$") else name.partition(":")[0] for name in tree}
-        known[id(tree)] = len(excluding) + max((_waiting(each, known) for each in tree.values()), default=0)
+        below = max((_waiting(each, known) for each in tree.values()), default=0)
+        known[id(tree)] = len(excluding) + max(below - 1, 0)  # one is taken up, the others wait
     return known[id(tree)]
 
 

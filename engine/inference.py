@@ -1,7 +1,7 @@
 """Facts to verdicts on durable-rules: the only module that imports it.
 
-A stratum is one flat fact of whole numbers for one subject, and a ruleset to itself; where no rule fires, what its
-stratum presumes stands. The next stratum's fact carries the verdicts that its rules rest on. The package's C module is
+A stratum is one flat fact of whole numbers for one subject, and a ruleset to itself; where no rule fires, what is
+presumed stands. The next stratum's fact carries the verdicts that its rules rest on. The package's C module is
 driven directly (docs/decisions).
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import durable_rules_engine as durable
 
-from langnghe.engine.compilation import RULE_NAME, Stratum, strata
+from langnghe.engine.compilation import RULE_NAME, Compiled, Stratum
 from langnghe.engine.network import Network, Verdicts
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ class Inference:
         Raises:
             InferenceError: durable-rules refused the rules.
         """
-        self._strata = [(stratum, _compiled(f"{name}_{i}", stratum)) for i, stratum in enumerate(strata(network))]
+        compiled = Compiled(network)
+        self._of_village, self._of_craft = compiled.presumed["village"], compiled.presumed["craft"]
+        self._strata = [(stratum, _ruleset(f"{name}_{i}", stratum)) for i, stratum in enumerate(compiled.strata)]
         for _, handle in self._strata:
             weakref.finalize(self, durable.delete_ruleset, handle)
         self._sids = itertools.count(1)
@@ -83,21 +85,22 @@ class Inference:
         return sid
 
     def _verdicts(self, sid: str, facts: Facts) -> Verdicts:
-        verdicts = Verdicts({}, tuple([{} for _ in facts.crafts or ()]))
+        crafts = facts.crafts or ()
+        verdicts = Verdicts(self._of_village.copy(), tuple([self._of_craft.copy() for _ in crafts]))
         for stratum, handle in self._strata:
             if stratum.subject == "village":
                 numbers = stratum.numbers(facts.village, facts, verdicts, verdicts.village)
                 _reach(handle, sid, stratum, numbers, verdicts.village)
                 continue
-            for values, reached in zip(facts.crafts or (), verdicts.crafts, strict=True):
+            for values, reached in zip(crafts, verdicts.crafts, strict=True):
                 _reach(handle, sid, stratum, stratum.numbers(values, facts, verdicts, reached), reached)
         return verdicts
 
 
-def _compiled(name: str, stratum: Stratum) -> int:
+def _ruleset(name: str, stratum: Stratum) -> int:
     """Make the ruleset of a stratum: to look for the next rule that fires, durable-rules goes through all of one."""
     rules = {_FIRST: {"all": [{"m": {_FIRST: 1}}]}}
-    rules |= {rule: {"all": [{"m": expression}]} for rule, expression in stratum.rules}
+    rules |= {rule: {"all": [{"m": expression}]} for rule, expression in stratum.rules.items()}
     try:
         handle: int = durable.create_ruleset(name, json.dumps(rules))
     except durable.error as error:
@@ -108,7 +111,6 @@ def _compiled(name: str, stratum: Stratum) -> int:
 
 def _reach(handle: int, sid: str, stratum: Stratum, numbers: list[int], reached: Reached) -> None:
     """Assert one fact, note what every rule that fires says, and take the fact back."""
-    reached.update(stratum.presumed)
     _, state = durable.assert_fact(handle, stratum.assertion % (sid, *numbers))
     started = durable.start_action_for_state(handle, state)
     # An action reads {"rule_name":{…the fact…}}; only the name matters, and all are equally long.
