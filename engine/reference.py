@@ -73,17 +73,34 @@ def part_of(condition: Any) -> Fold:  # noqa: ANN401  any condition
 
 
 def _all(condition: c.All) -> Fold:
-    names, parts = _named(condition.all)
-    if not parts:
-        return lambda view: all_of([view.reached[name] for name in names])
-    return lambda view: all_of([*[view.reached[name] for name in names], *[part(view) for part in parts]])
+    return _kleene(condition.all, NOT_MET, MET)
 
 
 def _any(condition: c.AnyOf) -> Fold:
-    names, parts = _named(condition.any)
-    if not parts:
-        return lambda view: any_of([view.reached[name] for name in names])
-    return lambda view: any_of([*[view.reached[name] for name in names], *[part(view) for part in parts]])
+    return _kleene(condition.any, MET, NOT_MET)
+
+
+def _kleene(conditions: tuple[Any, ...], deciding: Verdict, otherwise: Verdict) -> Fold:
+    """*And* and *or*: one part that is ``deciding`` decides; else one that is undetermined; ``otherwise`` if none is."""
+    names, parts = _named(conditions)
+
+    def fold(view: View) -> Verdict:
+        result, reached = otherwise, view.reached
+        for name in names:
+            verdict = reached[name]
+            if verdict is deciding:
+                return deciding
+            if verdict is UNDETERMINED:
+                result = UNDETERMINED
+        for part in parts:
+            verdict = part(view)
+            if verdict is deciding:
+                return deciding
+            if verdict is UNDETERMINED:
+                result = UNDETERMINED
+        return result
+
+    return fold
 
 
 def _named(conditions: tuple[Any, ...]) -> tuple[list[str], list[Fold]]:
