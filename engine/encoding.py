@@ -31,14 +31,14 @@ _YES_NO: Final = {True: 1, False: 0, None: -1}
 _LETTERS: Final = string.ascii_letters
 
 
-def known(value: object) -> int:
+def known(value: object) -> tuple[int]:
     """Whether anything is known."""
-    return int(value is not None)
+    return (int(value is not None),)
 
 
-def present(listed: tuple[Any, ...] | None) -> int:
+def present(listed: tuple[Any, ...] | None) -> tuple[int]:
     """Whether a list has an entry, -1 where it is not known."""
-    return -1 if listed is None else int(len(listed) > 0)
+    return (-1 if listed is None else int(len(listed) > 0),)
 
 
 def hundredfold(count: Count | None) -> Pair:
@@ -87,10 +87,22 @@ def of_the_craft(node: str, facts: Facts, verdicts: Verdicts) -> int:
 
 
 class Operands:
-    """The operands that conditions need, noted once each by what they are; those of one fact are read together."""
+    """The operands that conditions need, noted once each by what they are; those of one fact are read together.
+
+    A kind of operand is how it is read:
+
+    * ``coded``, a field's path and the number of each of its values: ``(path, codes)``
+    * ``measured``, a field's path and the function that makes its numbers: ``(path, encode)``
+    * ``elapsed``, a field's path; two numbers
+    * ``day``, nothing
+    * ``document``, ``title``, the kind attached and the title held
+    * ``verdict``, the subject's node
+    * ``craft``, the function that makes a number of the dossier's facts and all verdicts
+    """
 
     def __init__(self) -> None:
-        self._noted: dict[str, dict[str, tuple[Any, tuple[str, ...]]]] = {kind: {} for kind in _READERS}
+        kinds = ("coded", "measured", "elapsed", "day", "document", "title", "verdict", "craft")
+        self._noted: dict[str, dict[str, tuple[Any, tuple[str, ...]]]] = {kind: {} for kind in kinds}
         self._number = 0
 
     def key(self, kind: str, what: str, operand: Any) -> str:  # noqa: ANN401  any kind of operand
@@ -102,13 +114,17 @@ class Operands:
         one, other = self._keys(kind, what, operand, 2)
         return one, other
 
-    def code(self, path: str, value: str) -> tuple[str, int]:
+    def yes_no(self, path: str) -> str:
+        """Note a yes or no, -1 where it is not known, and give its key."""
+        return self.key("coded", path, (path, _YES_NO))
+
+    def choice(self, path: str, value: str) -> tuple[str, int]:
         """Note a choice of which a value is asked; gives its key, and the number that stands for the value.
 
         -1 stands for a choice that is not known, 0 for every value that no condition asks for.
         """
-        key = self.key("choice", path, (path, {None: -1}))
-        codes = self._noted["choice"][path][0][1]
+        key = self.key("coded", f"{path} chosen", (path, {None: -1}))
+        codes = self._noted["coded"][f"{path} chosen"][0][1]
         return key, codes.setdefault(value, len(codes))
 
     def _keys(self, kind: str, what: str, operand: Any, numbers: int) -> tuple[str, ...]:  # noqa: ANN401
@@ -127,31 +143,22 @@ class Operands:
 
         It takes a subject's values, the dossier's facts, and the verdicts reached before: all, and the subject's.
         """
-        needed = {
-            kind: [each for each in noted.values() if used.intersection(each[1])] for kind, noted in self._noted.items()
-        }
-        reading = [(_READERS[kind], [operand for operand, _ in noted]) for kind, noted in needed.items() if noted]
+        needed = [[each for each in noted.values() if used.intersection(each[1])] for noted in self._noted.values()]
+        coded, measured, timed, dated, attached, held, decided, of_crafts = [
+            [operand for operand, _ in noted] for noted in needed
+        ]
 
         def numbers(values: Values, facts: Facts, verdicts: Verdicts, reached: Reached) -> list[int]:
-            found: list[int] = []
-            for read, operands in reading:
-                found += read(operands, values, facts, verdicts, reached)
+            found = [codes.get(values[path], 0) for path, codes in coded]
+            for path, encode in measured:
+                found += encode(values[path])
+            for path in timed:
+                found += elapsed(values[path], facts.day)
+            found += [facts.day.toordinal() for _ in dated]
+            found += [kind in facts.documents for kind in attached]
+            found += [title in facts.titles for title in held]
+            found += [reached[node].code for node in decided]
+            found += [encode(facts, verdicts) for encode in of_crafts]
             return found
 
-        return [key for noted in needed.values() for _, keys in noted for key in keys], numbers
-
-
-_READERS: Final[dict[str, Numbers]] = {
-    "yes or no": lambda noted, values, *_: [_YES_NO[values[path]] for path in noted],
-    "choice": lambda noted, values, *_: [codes.get(values[path], 0) for path, codes in noted],
-    "number": lambda noted, values, *_: [encode(values[path]) for path, encode in noted],
-    "numbers": lambda noted, values, *_: [each for path, encode in noted for each in encode(values[path])],
-    "elapsed": lambda noted, values, facts, *_: [
-        each for path in noted for each in elapsed(values[path], facts.day)
-    ],
-    "day": lambda _noted, _values, facts, *_: [facts.day.toordinal()],
-    "document": lambda noted, _values, facts, *_: [kind in facts.documents for kind in noted],
-    "title": lambda noted, _values, facts, *_: [title in facts.titles for title in noted],
-    "verdict": lambda noted, _values, _facts, _verdicts, reached: [reached[node].code for node in noted],
-    "craft": lambda noted, _values, facts, verdicts, _: [encode(facts, verdicts) for encode in noted],
-}
+        return [key for noted in needed for _, keys in noted for key in keys], numbers

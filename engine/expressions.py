@@ -78,7 +78,7 @@ class Compiler:
             case c.Elapsed():
                 return self._elapsed(condition.elapsed)
             case c.Holds():
-                return _three(self.operands.key("yes or no", condition.holds, condition.holds))
+                return _three(self.operands.yes_no(condition.holds))
             case c.Known():
                 return _three(self._number(condition.known, "known", encoding.known))
             case c.Present():
@@ -116,15 +116,15 @@ class Compiler:
             case _:
                 return Said(NEVER, ALWAYS)
 
-    def _number(self, path: str, what: str, encode: Callable[[Any], int]) -> str:
-        return self.operands.key("number", f"{path} {what}", (path, encode))
+    def _number(self, path: str, what: str, encode: Callable[[Any], tuple[int]]) -> str:
+        return self.operands.key("measured", f"{path} {what}", (path, encode))
 
     def _days(self, path: str) -> tuple[str, str]:
-        return self.operands.keys("numbers", f"{path} days", (path, encoding.days))
+        return self.operands.keys("measured", f"{path} days", (path, encoding.days))
 
     def _share(self, share: c.ShareArguments) -> Said:
-        part_low, part_high = self.operands.keys("numbers", f"{share.of} hundredfold", (share.of, encoding.hundredfold))
-        whole_low, whole_high = self.operands.keys("numbers", f"{share.in_} whole", (share.in_, encoding.whole))
+        part_low, part_high = self.operands.keys("measured", f"{share.of} hundredfold", (share.of, encoding.hundredfold))
+        whole_low, whole_high = self.operands.keys("measured", f"{share.in_} whole", (share.in_, encoding.whole))
         percent = share.at_least_percent
         return Said(
             {"$gte": {part_low: _percent_of(whole_high, percent)}},
@@ -138,7 +138,7 @@ class Compiler:
         return Said({reached: {least: steps}}, {missed: {most: steps}})
 
     def _one_of(self, one_of: c.OneOfArguments) -> Said:
-        asked = [self.operands.code(one_of.field, value) for value in one_of.values]
+        asked = [self.operands.choice(one_of.field, value) for value in one_of.values]
         return Said(
             _or([{key: code} for key, code in asked]),
             _and([*({"$gt": {key: -1}} for key, _ in asked[:1]), *({"$neq": {key: code}} for key, code in asked)]),
@@ -159,7 +159,7 @@ class Compiler:
         first, last = self._days(arguments.on)
         spans = []
         for period in arguments.periods:
-            key, code = self.operands.code(arguments.authority, period.authority)
+            key, code = self.operands.choice(arguments.authority, period.authority)
             bounds: list[Expression] = [{key: code}, {"$gt": {first: -1}}]
             if period.from_:
                 bounds.append({"$gte": {first: period.from_.toordinal()}})
