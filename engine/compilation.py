@@ -7,7 +7,6 @@ out by what it rests on as long as its rules stay small, and one that only asks 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -32,6 +31,7 @@ from langnghe.engine.values import Verdict, all_of, any_of, negation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from langnghe.engine.law.rules import Subject
     from langnghe.engine.network import Network, Node
 
 Reached = dict[str, Verdict]
@@ -64,7 +64,7 @@ class Stratum:
         names = [f"{number:0{RULE_NAME}}" for number in range(len(rules))]
         self.rules = {name: rule.expression for name, rule in zip(names, rules, strict=True)}
         self.meaning = {name: rule.says for name, rule in zip(names, rules, strict=True)}
-        keys, self.numbers = operands.read(set().union(*map(operands_of, self.rules.values())))
+        keys, self.numbers = operands.read(operands_of(self.rules.values()))
         # The fact is whole numbers only, so its JSON is one substitution.
         fields = "".join(f',"{key}":%d' for key in keys)
         self.assertion = f'{{"sid":"%s","id":"f"{fields}}}'
@@ -80,20 +80,21 @@ class Compiled:
 
     def __init__(self, network: Network) -> None:
         self.strata: list[Stratum] = []
-        self.presumed: dict[str, Reached] = {"craft": {}, "village": {}}
-        for subject, presumed in self.presumed.items():
+        self.presumed: dict[str, Reached] = {}
+        for subject in ("craft", "village"):
             plan = _Plan(network.of(subject))
+            self.presumed[subject] = {}
             for stage in plan.stages:
-                operands = Operands()
-                compiler = Compiler(operands, stage.nodes)
-                parcels = []
-                for node in stage.leading:
-                    met, not_met = compiler.said(node.id)
-                    otherwise = NOT_MET if not_met == ALWAYS or plan.is_two_valued(node.id) else UNDETERMINED
-                    presumed |= plan.said_along(node, MET if met == ALWAYS else otherwise)
-                    spoken = [(MET, met)] if otherwise is NOT_MET else [(MET, met), (NOT_MET, not_met)]
-                    parcels += _parcels((each, plan.said_along(node, verdict)) for verdict, each in spoken)
-                self.strata += [Stratum(subject, rules, operands) for rules in _grouped(parcels)]
+                parcels = [parcel for node in stage.leading for parcel in self._said(subject, node, stage, plan)]
+                self.strata += [Stratum(subject, rules, stage.compiler.operands) for rules in _grouped(parcels)]
+
+    def _said(self, subject: Subject, node: Node, stage: _Stage, plan: _Plan) -> Iterator[list[Rule]]:
+        """Presume the verdict on a node that no rule has to say, and give the rules that say the others."""
+        met, not_met = stage.compiler.said(node.id)
+        otherwise = NOT_MET if not_met == ALWAYS or plan.is_two_valued(node.id) else UNDETERMINED
+        self.presumed[subject] |= plan.said_along(node, MET if met == ALWAYS else otherwise)
+        spoken = {MET: met} if otherwise is NOT_MET else {MET: met, NOT_MET: not_met}
+        return _parcels((expression, plan.said_along(node, verdict)) for verdict, expression in spoken.items())
 
 
 def _parcels(spoken: Iterable[tuple[Expression, Reached]]) -> Iterator[list[Rule]]:
@@ -101,7 +102,7 @@ def _parcels(spoken: Iterable[tuple[Expression, Reached]]) -> Iterator[list[Rule
     divided = [
         [Rule(part, says) for part in alternatives(expression, _ALTERNATIVES)]
         for expression, says in spoken
-        if expression not in (ALWAYS, NEVER)  # noqa: PLR6201  dicts cannot be hashed
+        if expression not in (ALWAYS, NEVER)
     ]
     for parcel in zip_longest(*divided):
         yield [rule for rule in parcel if rule]
@@ -122,12 +123,13 @@ def _grouped(parcels: list[list[Rule]]) -> Iterator[list[Rule]]:
         yield group
 
 
-@dataclass(slots=True)
 class _Stage:
     """The nodes of one stage by id, and of them those that have rules: the others are said along with one of them."""
 
-    nodes: dict[str, Node] = field(default_factory=dict)
-    leading: list[Node] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.nodes: dict[str, Node] = {}
+        self.leading: list[Node] = []
+        self.compiler = Compiler(Operands(), self.nodes)
 
 
 class _Plan:
@@ -176,7 +178,7 @@ class _Plan:
         return any(self._stage[of] == stage and not self.is_two_valued(of) for of in asked)
 
     def _too_large(self, node: Node, stage: int) -> bool:
-        said = Compiler(Operands(), self.stages[stage].nodes).compile(node.condition)
+        said = self.stages[stage].compiler.compile(node.condition)
         return any(comparisons(each) > _COMPARISONS or slots(each) > _SLOTS for each in said)
 
     def is_two_valued(self, node: str) -> bool:

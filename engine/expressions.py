@@ -5,6 +5,8 @@ How values become numbers is told in :mod:`langnghe.engine.encoding`.
 
 from __future__ import annotations
 
+import json
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -14,7 +16,7 @@ from langnghe.engine.network import Constant
 from langnghe.engine.values import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from langnghe.engine.encoding import Operands
     from langnghe.engine.facts import Facts
@@ -24,6 +26,7 @@ Expression = dict[str, Any]
 
 ALWAYS: Final[Expression] = {"$and": []}
 NEVER: Final[Expression] = {"$or": []}
+_KEY: Final = re.compile(r'"(\w+)"')  # what durable-rules itself knows begins with a dollar
 
 
 class Said(NamedTuple):
@@ -80,9 +83,9 @@ class Compiler:
             case c.Holds():
                 return _three(self.operands.yes_no(condition.holds))
             case c.Known():
-                return _three(self._number(condition.known, "known", encoding.known))
+                return _three(self._one(condition.known, "known", encoding.known))
             case c.Present():
-                return _three(self._number(condition.present, "present", encoding.present))
+                return _three(self._one(condition.present, "present", encoding.present))
             case c.OneOf():
                 return self._one_of(condition.one_of)
             case c.ByTheDay():
@@ -116,15 +119,18 @@ class Compiler:
             case _:
                 return Said(NEVER, ALWAYS)
 
-    def _number(self, path: str, what: str, encode: Callable[[Any], tuple[int]]) -> str:
+    def _one(self, path: str, what: str, encode: Callable[[Any], tuple[int]]) -> str:
         return self.operands.key("measured", f"{path} {what}", (path, encode))
 
+    def _two(self, path: str, what: str, encode: Callable[[Any], tuple[int, int]]) -> tuple[str, str]:
+        return self.operands.keys("measured", f"{path} {what}", (path, encode))
+
     def _days(self, path: str) -> tuple[str, str]:
-        return self.operands.keys("measured", f"{path} days", (path, encoding.days))
+        return self._two(path, "days", encoding.days)
 
     def _share(self, share: c.ShareArguments) -> Said:
-        part_low, part_high = self.operands.keys("measured", f"{share.of} hundredfold", (share.of, encoding.hundredfold))
-        whole_low, whole_high = self.operands.keys("measured", f"{share.in_} whole", (share.in_, encoding.whole))
+        part_low, part_high = self._two(share.of, "hundredfold", encoding.hundredfold)
+        whole_low, whole_high = self._two(share.in_, "whole", encoding.whole)
         percent = share.at_least_percent
         return Said(
             {"$gte": {part_low: _percent_of(whole_high, percent)}},
@@ -200,14 +206,9 @@ def alternatives(expression: Expression, most: int) -> list[Expression]:
     return [_or(parts[start : start + most]) for start in range(0, len(parts), most)] or [expression]
 
 
-def operands_of(expression: Expression) -> set[str]:
-    """Give the keys of the operands that an expression needs."""
-    found = {name for name in expression if not name.startswith("$")} | {expression.get("$m", "")} - {""}
-    for inside in expression.values():
-        for each in inside if isinstance(inside, list) else [inside]:
-            if isinstance(each, dict):
-                found |= operands_of(each)
-    return found
+def operands_of(expressions: Iterable[Expression]) -> set[str]:
+    """Give the keys of the operands that expressions need."""
+    return set(_KEY.findall(json.dumps(list(expressions))))
 
 
 def at_once(rules: list[Expression]) -> int:
@@ -243,7 +244,7 @@ def _waiting(tree: dict[str, Any], known: dict[int, int]) -> int:
 
 
 def _inside(expression: Expression) -> list[Expression]:
-    inside: list[Expression] = expression.get("$and", expression.get("$or", []))
+    inside: list[Expression] = expression.get("$and") or expression.get("$or") or []
     return inside
 
 

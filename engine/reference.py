@@ -14,7 +14,7 @@ from langnghe.engine.dates import anniversary
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.anatomy import once_each
 from langnghe.engine.network import Constant, Network, Verdicts
-from langnghe.engine.values import Count, Verdict, all_of, any_of, negation
+from langnghe.engine.values import Count, Verdict, any_of, negation
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,7 +81,7 @@ def _any(condition: c.AnyOf) -> Fold:
 
 
 def _kleene(conditions: tuple[Any, ...], deciding: Verdict, otherwise: Verdict) -> Fold:
-    """*And* and *or*: one part that is ``deciding`` decides; else one that is undetermined; ``otherwise`` if none is."""
+    """*And* and *or*: one part that is ``deciding`` decides; else one that is undetermined; else ``otherwise``."""
     names, parts = _named(conditions)
 
     def fold(view: View) -> Verdict:
