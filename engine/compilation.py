@@ -173,9 +173,11 @@ class _Plan:
         return self._leader.get(leader, leader)
 
     def _asks_how(self, node: Node, stage: int) -> bool:
-        """Whether it asks how a node of that stage came out, and no one rule can tell."""
+        """Whether it asks how a node of that stage came out, itself or by another, and no one rule can tell."""
         asked = [part.verdict.of for part in walk(node.condition) if isinstance(part, c.VerdictIs)]
-        return any(self._stage[of] == stage and not self.is_two_valued(of) for of in asked)
+        open_ones = [of for of in asked if not self.is_two_valued(of)]
+        along = [ref for ref in references(node.condition) if ref in self._leader]
+        return any(self._stage[each] == stage for each in open_ones + along)
 
     def _too_large(self, node: Node, stage: int) -> bool:
         said = self.stages[stage].compiler.compile(node.condition)
