@@ -101,8 +101,7 @@ class Compiler:
             case c.HoldsTitle():
                 return _three(self.operands.key("title", condition.holds_title, condition.holds_title))
             case Constant():
-                met, not_met = (condition.verdict is verdict for verdict in (Verdict.MET, Verdict.NOT_MET))
-                return Said(ALWAYS if met else NEVER, ALWAYS if not_met else NEVER)
+                return Said(*(ALWAYS if condition.verdict is one else NEVER for one in (Verdict.MET, Verdict.NOT_MET)))
             case _:
                 msg = f"no such condition: {condition!r}"
                 raise TypeError(msg)
