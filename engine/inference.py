@@ -40,9 +40,11 @@ class Inference:
         """
         compiled = Compiled(network)
         self._of_village, self._of_craft = compiled.presumed["village"], compiled.presumed["craft"]
-        self._strata = [(stratum, _ruleset(f"{name}_{i}", stratum)) for i, stratum in enumerate(compiled.strata)]
-        for _, handle in self._strata:
+        self._strata: list[tuple[Stratum, int]] = []
+        for number, stratum in enumerate(compiled.strata):
+            handle = _ruleset(f"{name}_{number}", stratum)
             weakref.finalize(self, durable.delete_ruleset, handle)
+            self._strata.append((stratum, handle))
         self._sids = itertools.count(1)
         # Names of states in which no fact is left, one in each ruleset; as many as have ever been in use at once.
         self._empty: list[str] = []
