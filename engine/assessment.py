@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import computed_field
 
@@ -24,12 +24,13 @@ from langnghe.engine.words.citation import citation
 
 if TYPE_CHECKING:
     from langnghe.engine.dossier import Dossier
+    from langnghe.engine.law.rulebook import LawOnDay
 
 Outcome = Literal["eligible", "not_eligible", "undetermined"]
-_OUTCOMES: Final[dict[str, Outcome]] = {
-    "met": "eligible",
-    "not_met": "not_eligible",
-    "undetermined": "undetermined",
+_OUTCOMES: Final[dict[int, Outcome]] = {
+    Verdict.MET.code: "eligible",
+    Verdict.NOT_MET.code: "not_eligible",
+    Verdict.UNDETERMINED.code: "undetermined",
 }
 
 
@@ -117,18 +118,38 @@ def assess_under(  # noqa: PLR0913, PLR0917  the whole question; callers outside
         raise InvalidDossier([Problem("one_craft", "crafts", 1, {"number": number})], dossier.id)
     case = decide(dossier, day, rulebook, "assess", title, law_day=law_day)
     verdicts = case.verdicts.village
-    advice = next(row for row in law.recommendations if verdicts[f"recommendation.{row.id}"] is Verdict.MET)
-    provision = law.rules[title].full_provision
-    return Assessment.settled(
-        Decided(case, lang),
-        dossier=dossier.id,
-        title=title,
-        place=dossier.place.name,
-        on=day,
-        outcome=_OUTCOMES[verdicts[title]],
-        provision=provision,
-        citation=citation(provision, rulebook, lang),
-        recommendation=advice.id,
-        recommendation_citation=citation(advice.full_provision, rulebook, lang),
-        rulebook=rulebook.identity,
-    )
+    said = next(row for node, row in _rows(law, title, rulebook, lang) if verdicts[node] is Verdict.MET)
+    fields = said | {
+        "dossier": dossier.id,
+        "place": dossier.place.name,
+        "on": day,
+        "outcome": _OUTCOMES[verdicts[title].code],
+    }
+    return Assessment.settled(Decided(case, lang), fields)
+
+
+def _rows(law: LawOnDay, title: str, rulebook: Rulebook, lang: str) -> list[tuple[str, dict[str, Any]]]:
+    """Give the rows of the table of recommendations: the node that decides each, and what it says of any dossier.
+
+    What is said are all fields of the assessment, in their order; those that differ from dossier to dossier are empty.
+    """
+    key = ("recommendations", title, lang)
+    rows: list[tuple[str, dict[str, Any]]] | None = law.memo.get(key)
+    if rows is None:
+        provision = law.rules[title].full_provision
+        said = dict.fromkeys(Assessment.model_fields) | {
+            "format": Assessment.model_fields["format"].default,
+            "title": title,
+            "provision": provision,
+            "citation": citation(provision, rulebook, lang),
+            "rulebook": rulebook.identity,
+        }
+        rows = law.memo[key] = [
+            (
+                f"recommendation.{row.id}",
+                said
+                | {"recommendation": row.id, "recommendation_citation": citation(row.full_provision, rulebook, lang)},
+            )
+            for row in law.recommendations
+        ]
+    return rows

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Question = Literal["assess", "review"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed once made, but not frozen: that would take three times as long to make
 class Case:
     """Everything that was decided, before it is put into words."""
 

@@ -45,7 +45,7 @@ FIELDS: Final[Mapping[str, str]] = {
 Values = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed once made, but not frozen: that would take three times as long to make
 class Facts:
     """What is known on the day.
 
@@ -71,9 +71,9 @@ def measure(dossier: Dossier, day: date, held: HeldTitle | None = None) -> Facts
     return Facts(
         day=day,
         village=_village(dossier, held),
-        crafts=None if crafts is None else tuple(_craft(craft) for craft in crafts),
+        crafts=None if crafts is None else tuple([_craft(craft) for craft in crafts]),
         the_craft=_the_craft(crafts, held),
-        documents=frozenset(document.kind for document in dossier.documents or ()),
+        documents=frozenset([document.kind for document in dossier.documents or ()]),
         titles=_held(dossier, day),
     )
 
@@ -84,7 +84,7 @@ def on_day(facts: Facts, dossier: Dossier, day: date) -> Facts:
 
 
 def _held(dossier: Dossier, day: date) -> frozenset[str]:
-    return frozenset(title.title for title in dossier.titles_held or () if _held_on(title, day))
+    return frozenset([title.title for title in dossier.titles_held or () if _held_on(title, day)])
 
 
 def _village(dossier: Dossier, held: HeldTitle | None) -> Values:

@@ -69,7 +69,7 @@ class Network:
         return tuple(node for node in self.nodes if node.subject == subject)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # never changed once reached, but not frozen, which takes longer to make
 class Verdicts:
     """The verdict of every node: the village's by id, and each craft's by id."""
 

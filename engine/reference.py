@@ -14,7 +14,7 @@ from langnghe.engine.dates import anniversary
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.anatomy import once_each
 from langnghe.engine.network import Constant, Network, Verdicts
-from langnghe.engine.values import Count, Verdict, all_of, any_of, negation
+from langnghe.engine.values import Count, Verdict, any_of, negation
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,17 +73,34 @@ def part_of(condition: Any) -> Fold:  # noqa: ANN401  any condition
 
 
 def _all(condition: c.All) -> Fold:
-    names, parts = _named(condition.all)
-    if not parts:
-        return lambda view: all_of([view.reached[name] for name in names])
-    return lambda view: all_of([*[view.reached[name] for name in names], *[part(view) for part in parts]])
+    return _kleene(condition.all, NOT_MET, MET)
 
 
 def _any(condition: c.AnyOf) -> Fold:
-    names, parts = _named(condition.any)
-    if not parts:
-        return lambda view: any_of([view.reached[name] for name in names])
-    return lambda view: any_of([*[view.reached[name] for name in names], *[part(view) for part in parts]])
+    return _kleene(condition.any, MET, NOT_MET)
+
+
+def _kleene(conditions: tuple[Any, ...], deciding: Verdict, otherwise: Verdict) -> Fold:
+    """*And* and *or*: one part that is ``deciding`` decides; else one that is undetermined; else ``otherwise``."""
+    names, parts = _named(conditions)
+
+    def fold(view: View) -> Verdict:
+        result, reached = otherwise, view.reached
+        for name in names:
+            verdict = reached[name]
+            if verdict is deciding:
+                return deciding
+            if verdict is UNDETERMINED:
+                result = UNDETERMINED
+        for part in parts:
+            verdict = part(view)
+            if verdict is deciding:
+                return deciding
+            if verdict is UNDETERMINED:
+                result = UNDETERMINED
+        return result
+
+    return fold
 
 
 def _named(conditions: tuple[Any, ...]) -> tuple[list[str], list[Fold]]:

@@ -96,18 +96,19 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
     if held.decided_on.first and held.decided_on.first > day:
         message = say("warning.decided_after_review", lang, decided=formats.span(held.decided_on, lang))
         warnings.append(Notice(code="decided_after_review", message=message, path="titles_held"))
-    return Review.settled(
-        Decided(case, lang),
-        dossier=dossier.id,
-        title=held.title,
-        name=held.name or dossier.place.name,
-        decision=held.decision,
-        decided_on=held.decided_on.text,
-        on=day,
-        outcome=outcome.id,
-        provision=outcome.full_provision,
-        citation=citation(outcome.full_provision, rulebook, lang),
-        note=" ".join(texts) or None,
-        warnings=(*warnings, *warnings_of(case, "", lang)),
-        rulebook=rulebook.identity,
-    )
+    fields = {
+        "format": Review.model_fields["format"].default,
+        "dossier": dossier.id,
+        "title": held.title,
+        "name": held.name or dossier.place.name,
+        "decision": held.decision,
+        "decided_on": held.decided_on.text,
+        "on": day,
+        "outcome": outcome.id,
+        "provision": outcome.full_provision,
+        "citation": citation(outcome.full_provision, rulebook, lang),
+        "note": " ".join(texts) or None,
+        "warnings": (*warnings, *warnings_of(case, "", lang)),
+        "rulebook": rulebook.identity,
+    }
+    return Review.settled(Decided(case, lang), fields)

@@ -47,7 +47,8 @@ def test_one_state_serves_every_evaluation_of_a_thread(inference: Inference) -> 
 def test_a_state_that_is_given_back_holds_no_fact(inference: Inference) -> None:
     for facts in cases(20):
         inference.evaluate(facts)
-        assert json.loads(durable.get_facts(inference._handle, "1")) == []
+        for _, handle in inference._strata:
+            assert json.loads(durable.get_facts(handle, "1")) == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_what_goes_wrong_in_a_state_does_not_reach_the_next_evaluation(
     facts, others = cases(1)[0], cases(40)
     wanted = [Inference("undisturbed", network()).evaluate(each) for each in others]
     with monkeypatch.context() as patched:
-        stratum = inference._strata[0]  # where no rule has fired yet
+        stratum, _ = inference._strata[0]  # where no rule has fired yet
         fill: Any = stratum.assertion if raised is TypeError else ""
         patched.setattr(stratum, "assertion", fill + mistake)
         if raised is InferenceError:
