@@ -125,7 +125,7 @@ def assess_under(  # noqa: PLR0913, PLR0917  the whole question; callers outside
         "on": day,
         "outcome": _OUTCOMES[verdicts[title].code],
     }
-    return Assessment.settled(Decided(case, lang), fields)
+    return Assessment.settled_by(Decided(case, lang), fields)
 
 
 def _rows(law: LawOnDay, title: str, rulebook: Rulebook, lang: str) -> list[tuple[str, dict[str, Any]]]:

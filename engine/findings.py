@@ -55,20 +55,22 @@ def finding(whose: About, rule_id: str, lang: str) -> Finding:
     case, subject = whose.case, whose.subject
     wording, verdict = wording_of(case, rule_id, lang), whose.reached[rule_id]
     return Finding.settled(
-        criterion=rule_id,
-        subject=subject_name(subject),
-        name=wording.name,
-        provision=wording.provision,
-        citation=wording.citation,
-        verdict=verdict.value,
-        required=wording.required.fill(whose),
-        measured=wording.measured(whose),
-        reason=wording.reason(whose, verdict),
-        evidence=_evidence(case, wording.fields, subject),
-        remedy=None if verdict is Verdict.MET else remedy_for(case, rule_id, subject, lang),
-        findings=tuple(
-            [finding(below, each, lang) for part in wording.applying for each, below in _applied(whose, part)]
-        ),
+        {
+            "criterion": rule_id,
+            "subject": subject_name(subject),
+            "name": wording.name,
+            "provision": wording.provision,
+            "citation": wording.citation,
+            "verdict": verdict.value,
+            "required": wording.required.fill(whose),
+            "measured": wording.measured(whose),
+            "reason": wording.reason(whose, verdict),
+            "evidence": _evidence(case, wording.fields, subject),
+            "remedy": None if verdict is Verdict.MET else remedy_for(case, rule_id, subject, lang),
+            "findings": tuple(
+                [finding(below, each, lang) for part in wording.applying for each, below in _applied(whose, part)]
+            ),
+        }
     )
 
 

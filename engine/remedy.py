@@ -52,7 +52,7 @@ def remedy_for(case: Case, rule: str, subject: int | None, lang: str) -> Remedy 
         if rule not in tried.network.by_id or (way := way_to_meet(tried, rule, whose, lang)) is None:
             return None
         total = total.along_with(way if subject is None else way.in_craft(subject))
-        remedy = Remedy.settled(text="; ".join(total.texts), changes=dict(total.changes), on=total.on)
+        remedy = Remedy.settled({"text": "; ".join(total.texts), "changes": dict(total.changes), "on": total.on})
         if total.on is None and rule != case.title:
             return remedy
         facts = changed_facts(case, remedy, max(case.facts.day, total.on or case.facts.day))

@@ -111,4 +111,4 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
         "warnings": (*warnings, *warnings_of(case, "", lang)),
         "rulebook": rulebook.identity,
     }
-    return Review.settled(Decided(case, lang), fields)
+    return Review.settled_by(Decided(case, lang), fields)

@@ -13,10 +13,10 @@ class Settled(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @classmethod
-    def settled(cls, **fields: Any) -> Self:  # noqa: ANN401  the model's own fields
-        """Make one of all its fields, in their order.
+    def settled(cls, fields: dict[str, Any]) -> Self:
+        """Make one of all its fields, in their order; ``fields`` becomes its own.
 
-        It does what ``model_construct`` does where no field is left to its default, at a tenth of the time.
+        It does what ``model_construct`` does, at a tenth of the time.
         """
         made, put = cls.__new__(cls), object.__setattr__
         put(made, "__dict__", fields)

@@ -48,7 +48,7 @@ class Wording:
         self._lang = lang
         self._encoded = node.condition != Constant(Verdict.UNDETERMINED)
         self._reasons = {
-            verdict: Sentence(words.in_(lang) if words else say("reason.undetermined", lang), slots)
+            verdict.code: Sentence(words.in_(lang) if words else say("reason.undetermined", lang), slots)
             for verdict in Verdict
             for words in (getattr(rule.reasons, verdict),)
         }
@@ -58,7 +58,7 @@ class Wording:
         """Say why the verdict is what it is, with the figures, or what is missing."""
         if not self._encoded and verdict is Verdict.UNDETERMINED:
             return say("reason.not_encoded", self._lang, day=formats.day(whose.case.law_day, self._lang))
-        return self._reasons[verdict].fill(whose)
+        return self._reasons[verdict.code].fill(whose)
 
     def measured(self, whose: About) -> dict[str, Any]:
         """Give the values that decided, by the last part of their field path; bounds as ``[least, most]``."""
