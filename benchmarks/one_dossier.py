@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import statistics
 import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
@@ -101,7 +102,8 @@ def main(rounds: int) -> None:
         | asdict(each)
         for name, each in timed.items()
     ]
-    print(save("one_dossier", rounds=rounds, villages=len(real), asked=asked, rows=rows))
+    written_out = round(statistics.mean(len(json_to_json(data)) for data in written))
+    print(save("one_dossier", rounds=rounds, villages=len(real), asked=asked, bytes=written_out, rows=rows))
     for row in sorted(rows, key=lambda row: row["ratio"]):
         print(f"{row['name']:48} {row['micros']:9.2f} µs {row['ratio']:9.2f} ×")
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 from measured import ROOT
-from one_dossier import FLOOR, JSON, OUTCOME
+from one_dossier import FINDINGS, FLOOR, JSON, OUTCOME
 from timing import RESULTS
 
 if TYPE_CHECKING:
@@ -177,6 +177,11 @@ def page(results: dict[str, Any], pictures: str) -> str:
         shares={task: shares(results["where"][task], before["where"][task]) for task in ("outcome", "json")},
         machine=results["one_dossier"]["machine"],
         notes={row["name"]: row["note"] for row in results["one_dossier"]["rows"] if row["note"]},
+        micros={row["name"]: row["micros"] for row in results["one_dossier"]["rows"]},
+        fisca={row["name"].split(",")[0]: row["ratio"] for row in results["columns"]["rows"]}["OpenFisca-Core"],
+        OUTCOME=OUTCOME,
+        FINDINGS=FINDINGS,
+        JSON=JSON,
         pictures=pictures,
     )
     return filled.rstrip() + "\n"
