@@ -27,7 +27,9 @@ _LEAP_DAY: Final = (2, 29)
 # Years with digits left open, intervals and lists are read here: the library takes from 2 to 50 ms for one.
 _OPEN_YEAR: Final = re.compile(r"(?=\d{1,3}X{1,3}$)[\dX]{4}")
 _LIST: Final = re.compile(r"\[([^\[\]{}]*)\]|\{([^\[\]{}]*)\}")
-_NO_MONTH: Final = re.compile(r"\d{4}-(?!0[1-9]|1[0-2])\d{2}(?![-\d])")  # a season, such as 2001-21, or a slip of the pen
+_NO_MONTH: Final = re.compile(
+    r"\d{4}-(?!0[1-9]|1[0-2])\d{2}(?![-\d])"
+)  # a season, such as 2001-21, or a slip of the pen
 _LONGEST: Final = 60  # characters; the longest useful expression is an interval of two qualified days
 
 
@@ -98,12 +100,12 @@ def parse_span(value: object) -> DateSpan:
 
 
 def parse_plain_span(value: object) -> DateSpan:
-    """Read a text that :func:`parse_span` reads in microseconds, to the same days; nearly every date is one.
+    """Read what :func:`parse_span` reads in microseconds, to the same days; nearly every written date is such.
 
     Raises:
         PydanticCustomError: it is anything else; whether it is a date at all is left to :func:`parse_span`.
     """
-    text = value.strip() if isinstance(value, str) else ""
+    text = "" if isinstance(value, bool) or not isinstance(value, int | str) else str(value).strip()
     if len(text) <= _LONGEST and (span := _plain_span(text)):
         return span
     raise _problem(text)
@@ -121,11 +123,9 @@ def _plain_span(text: str) -> DateSpan | None:
         return DateSpan(day, day, text)
     if (plain := _PLAIN.fullmatch(text)) and plain[1] >= "0001":
         year, month = int(plain[1]), plain[2]
-        if month is None:
-            return DateSpan(date(year, 1, 1), date(year, 12, 31), text)
-        if month in _MONTHS:
-            last = calendar.monthrange(year, int(month))[1]
-            return DateSpan(date(year, int(month), 1), date(year, int(month), last), text)
+        if month is None or month in _MONTHS:
+            first, last = int(month or 1), int(month or 12)
+            return DateSpan(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), text)
     if _OPEN_YEAR.fullmatch(text) and (earliest := int(text.replace("X", "0"))):
         return DateSpan(date(earliest, 1, 1), date(int(text.replace("X", "9")), 12, 31), text)
     for written in _DAY.findall(text):  # the library lets 29 February pass in any year
@@ -199,20 +199,24 @@ def _by_library(text: str) -> DateSpan:
     from edtf.parser import parser_classes
     from edtf.parser.edtf_exceptions import EDTFParseException
 
-    # It prints where it fails, amid our JSON. Its module is given a print of its own: sys.stdout belongs to every thread.
+    # It prints where it fails, amid our JSON. So its module gets a print of its own: sys.stdout is that of all threads.
     parser_classes.print = _silently  # type: ignore[attr-defined]
     try:
         parsed = parse_edtf(text)
-        first, last = _end(parsed.lower_strict(), first=True), _end(parsed.upper_strict(), first=False)
-        if first and last and first > last:
-            raise PydanticCustomError("date_reversed", "reversed", {"got": text})
-        if not re.search(r"[?~%]", text):
-            return DateSpan(first, last, text)
-        first, last = _end(parsed.lower_fuzzy(), first=True), _end(parsed.upper_fuzzy(), first=False)
-    except PydanticCustomError:  # reversed
+        return _read(parsed, text)
+    except PydanticCustomError:
         raise
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):  # all seen on slips of the pen
         raise problem from None
+
+
+def _read(parsed: Any, text: str) -> DateSpan:  # noqa: ANN401  the library has no types
+    first, last = _end(parsed.lower_strict(), first=True), _end(parsed.upper_strict(), first=False)
+    if first and last and first > last:
+        raise PydanticCustomError("date_reversed", "reversed", {"got": text})
+    if not re.search(r"[?~%]", text):
+        return DateSpan(first, last, text)
+    first, last = _end(parsed.lower_fuzzy(), first=True), _end(parsed.upper_fuzzy(), first=False)
     return DateSpan(first, last, text, widened=True)
 
 
