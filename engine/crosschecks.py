@@ -17,6 +17,7 @@ from langnghe.engine.words.messages import say
 if TYPE_CHECKING:
     from langnghe.engine.case import Case
     from langnghe.engine.dossier import Dossier
+    from langnghe.engine.law.rulebook import LawOnDay
 
 
 class CrossChecks(BaseModel):
@@ -92,12 +93,13 @@ def _unit(dossier: Dossier, checks: CrossChecks, warn: Any) -> list[Notice]:  # 
 def _sources(dossier: Dossier, warn: Any) -> list[Notice]:  # noqa: ANN401  a local function
     """Numerator and denominator from different papers, and several papers of a kind that a village has one of."""
     found = []
-    part, whole = (
-        {entry.partition(":")[0] for entry in dossier.evidence_for(f"households.{name}")}
-        for name in ("participating", "total")
-    )
-    if part and whole and not part & whole:
-        found.append(warn("count_sources_differ", "households"))
+    if dossier.evidence:
+        part, whole = (
+            {entry.partition(":")[0] for entry in dossier.evidence_for(f"households.{name}")}
+            for name in ("participating", "total")
+        )
+        if part and whole and not part & whole:
+            found.append(warn("count_sources_differ", "households"))
     lists = [each for each in dossier.documents or () if each.kind == "household_list"]
     if len(lists) > 1:
         found.append(warn("several_lists", "documents", number=len(lists)))
@@ -120,21 +122,27 @@ def _late_papers(case: Case, lang: str, warn: Any) -> list[Notice]:  # noqa: ANN
 
 def _lighter_path(case: Case, lang: str, warn: Any) -> list[Notice]:  # noqa: ANN401  a local function
     """A path that asks for fewer papers leaves criteria without figures: a gap to fill, not a paper missing."""
-    paths = case.law.paths_of(case.title)
-    path = next((path for number, path in enumerate(paths) if _fits(case, number)), None)
-    if path is None or case.question != "assess":
+    if case.question != "assess":
         return []
-    asked = {kind for each in case.law.documents if each.set in path.sets for kind in each.any_of}
-    spared = {kind for each in case.law.documents for kind in each.any_of} - asked
-    other_sets = {each for other in paths for each in other.sets} - set(path.sets)
-    if not other_sets:
-        return []
+    verdicts, key = case.verdicts.village, ("criteria spared", case.title)
+    spared: tuple[tuple[str, tuple[str, ...]], ...] | None = case.law.memo.get(key)
+    if spared is None:
+        spared = case.law.memo[key] = _spared(case.law, case.title)
     return [
         warn("lighter_path_gap", "", criterion=case.law.rules[name].name.in_(lang))
-        for name in references(case.law.rules[case.title].requires)
-        if case.verdicts.village.get(name) is Verdict.UNDETERMINED and set(case.law.rules[name].evidence) & spared
+        for name in next((criteria for fits, criteria in spared if verdicts.get(fits) is Verdict.MET), ())
+        if verdicts.get(name) is Verdict.UNDETERMINED
     ]
 
 
-def _fits(case: Case, number: int) -> bool:
-    return case.verdicts.village.get(path_id(number)) is Verdict.MET
+def _spared(law: LawOnDay, title: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give of each path of a title the node that tells whether it fits, and the criteria whose papers it spares."""
+    paths = law.paths_of(title)
+    sets = {each for path in paths for each in path.sets}
+    kinds = {kind for each in law.documents for kind in each.any_of}
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for number, path in enumerate(paths):
+        spared = kinds - {kind for each in law.documents if each.set in path.sets for kind in each.any_of}
+        names = references(law.rules[title].requires) if sets - set(path.sets) else []
+        found.append((path_id(number), tuple(name for name in names if spared & set(law.rules[name].evidence))))
+    return tuple(found)

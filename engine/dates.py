@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLAIN: Final = re.compile(r"(\d{4})(?:-(\d{2}))?")
@@ -19,10 +22,14 @@ _VIETNAMESE_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _HALF_OPEN: Final = re.compile(r"(?:\.\.)?/(?P<until>(?!\.\.$)[^/]+)|(?P<since>(?!\.\./)[^/]+)/(?:\.\.)?")
 # What the library takes up and then fails on, or prints: a time of day, a third end, half a month or day.
 _MISREAD: Final = re.compile(r"T|/.*/|-(?:\dX|X\d)")
+_MONTHS: Final = frozenset(f"{month:02}" for month in range(1, 13))
 _LEAP_DAY: Final = (2, 29)
 # Years with digits left open, intervals and lists are read here: the library takes from 2 to 50 ms for one.
 _OPEN_YEAR: Final = re.compile(r"(?=\d{1,3}X{1,3}$)[\dX]{4}")
 _LIST: Final = re.compile(r"\[([^\[\]{}]*)\]|\{([^\[\]{}]*)\}")
+_NO_MONTH: Final = re.compile(
+    r"\d{4}-(?!0[1-9]|1[0-2])\d{2}(?![-\d])"
+)  # a season, such as 2001-21, or a slip of the pen
 _LONGEST: Final = 60  # characters; the longest useful expression is an interval of two qualified days
 
 
@@ -92,16 +99,33 @@ def parse_span(value: object) -> DateSpan:
     return _span(text)
 
 
-@lru_cache(maxsize=4096)
+def parse_plain_span(value: object) -> DateSpan:
+    """Read what :func:`parse_span` reads in microseconds, to the same days; nearly every written date is such.
+
+    Raises:
+        PydanticCustomError: it is anything else; whether it is a date at all is left to :func:`parse_span`.
+    """
+    text = "" if isinstance(value, bool) or not isinstance(value, int | str) else str(value).strip()
+    if len(text) <= _LONGEST and (span := _plain_span(text)):
+        return span
+    raise _problem(text)
+
+
 def _span(text: str) -> DateSpan:
+    return _plain_span(text) or _by_library(text)
+
+
+@lru_cache(maxsize=4096)
+def _plain_span(text: str) -> DateSpan | None:
+    """Read what needs no grammar; ``None`` is for the library, which needs over a millisecond for one expression."""
     if _DAY.fullmatch(text):
         day = _existing(text)
         return DateSpan(day, day, text)
-    # The library needs over a millisecond for one expression; years and months, the bulk, need no grammar.
     if (plain := _PLAIN.fullmatch(text)) and plain[1] >= "0001":
         year, month = int(plain[1]), plain[2]
-        if month is None:
-            return DateSpan(date(year, 1, 1), date(year, 12, 31), text)
+        if month is None or month in _MONTHS:
+            first, last = int(month or 1), int(month or 12)
+            return DateSpan(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]), text)
     if _OPEN_YEAR.fullmatch(text) and (earliest := int(text.replace("X", "0"))):
         return DateSpan(date(earliest, 1, 1), date(int(text.replace("X", "9")), 12, 31), text)
     for written in _DAY.findall(text):  # the library lets 29 February pass in any year
@@ -111,7 +135,7 @@ def _span(text: str) -> DateSpan:
     begin, slash, end = text.partition("/")
     if slash and _member(begin) and _member(end):
         return _of_list(text, [f"{begin}..{end}"])
-    return _by_library(text)
+    return _half_open(text, _member)
 
 
 def _problem(text: str) -> PydanticCustomError:
@@ -145,8 +169,17 @@ def _is_member(text: str) -> bool:
     return bool(_DAY.fullmatch(text) or _OPEN_YEAR.fullmatch(text) or (_PLAIN.fullmatch(text) and text >= "0001"))
 
 
+def _half_open(text: str, read: Callable[[str], DateSpan | None]) -> DateSpan | None:
+    if not (half := _HALF_OPEN.fullmatch(text)) or not (written := read(half["until"] or half["since"])):
+        return None
+    first, last = (None, written.last) if half["until"] else (written.first, None)
+    return DateSpan(first, last, text, widened=written.widened)
+
+
 def quickly_read(text: str) -> bool:
     """Tell whether a date is read here, in microseconds; the library takes milliseconds for one."""
+    if _NO_MONTH.search(text):
+        return False
     if _LIST.fullmatch(text) or _is_member(text):
         return True
     if half := _HALF_OPEN.fullmatch(text):
@@ -155,30 +188,36 @@ def quickly_read(text: str) -> bool:
     return _is_member(begin) and _is_member(end)
 
 
+@lru_cache(maxsize=4096)
 def _by_library(text: str) -> DateSpan:
+    problem = _problem(text)
+    if not re.search(r"[\dX]", text) or _MISREAD.search(text):
+        raise problem
+    if half := _half_open(text, _span):  # the library prints and fails where such an interval is misspelt
+        return half
     from edtf import parse_edtf  # deferred: heavy, and needed for uncertain dates only
     from edtf.parser import parser_classes
     from edtf.parser.edtf_exceptions import EDTFParseException
 
-    parser_classes.print = _silently  # type: ignore[attr-defined]  # it prints where it fails, amid JSON
-    problem = _problem(text)
-    if not re.search(r"[\dX]", text) or _MISREAD.search(text):
-        raise problem
-    if half := _HALF_OPEN.fullmatch(text):  # the library prints and fails where such an interval is misspelt
-        written = _span(half["until"] or half["since"])
-        first, last = (None, written.last) if half["until"] else (written.first, None)
-        return DateSpan(first, last, text, widened=written.widened)
+    # It prints where it fails, amid our JSON. So its module gets a print of its own: sys.stdout is that of all threads.
+    parser_classes.print = _silently  # type: ignore[attr-defined]
     try:
         parsed = parse_edtf(text)
-        strict = _end(parsed.lower_strict(), first=True), _end(parsed.upper_strict(), first=False)
+        return _read(parsed, text)
+    except PydanticCustomError:
+        raise
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):  # all seen on slips of the pen
         raise problem from None
-    if strict[0] and strict[1] and strict[0] > strict[1]:
+
+
+def _read(parsed: Any, text: str) -> DateSpan:  # noqa: ANN401  the library has no types
+    first, last = _end(parsed.lower_strict(), first=True), _end(parsed.upper_strict(), first=False)
+    if first and last and first > last:
         raise PydanticCustomError("date_reversed", "reversed", {"got": text})
     if not re.search(r"[?~%]", text):
-        return DateSpan(*strict, text)
-    fuzzy = _end(parsed.lower_fuzzy(), first=True), _end(parsed.upper_fuzzy(), first=False)
-    return DateSpan(*fuzzy, text, widened=True)
+        return DateSpan(first, last, text)
+    first, last = _end(parsed.lower_fuzzy(), first=True), _end(parsed.upper_fuzzy(), first=False)
+    return DateSpan(first, last, text, widened=True)
 
 
 def _silently(*_: object, **__: object) -> None:

@@ -10,6 +10,7 @@ from langnghe.engine.words.citation import citation
 from langnghe.engine.workdays import working_day_after
 
 if TYPE_CHECKING:
+    from langnghe.engine.law.procedures import TimeLimit
     from langnghe.engine.result import Decided
 
 
@@ -29,15 +30,16 @@ class Deadlines(Procedure):
 
 def deadlines_of(decided: Decided) -> Deadlines:
     """Work out the time limit of the decision on a dossier, who acts on it, and the reports that come next."""
-    national = next(limit for limit in decided.case.law.time_limits if limit.id == DECISION)
-    days, cited = national.working_days, citation(national.full_provision, decided.case.rulebook, decided.lang)
-    province = decided.case.overlay
+    case = decided.case
+    national, cited = _national(decided)
+    days = national.working_days
+    province = case.overlay
     for own in province.time_limits if province else ():
         if province and own.id == national.id and own.working_days < days:
             days, cited = own.working_days, province.source(own, decided.lang)
-    received = decided.case.dossier.received_on
+    received = case.dossier.received_on
     return Deadlines(
-        decision_due_on=None if received is None else working_day_after(received, days, decided.case.rulebook.calendar),
+        decision_due_on=None if received is None else working_day_after(received, days, case.rulebook.calendar),
         working_days=days,
         national_working_days=national.working_days,
         provision=national.full_provision,
@@ -45,6 +47,17 @@ def deadlines_of(decided: Decided) -> Deadlines:
         roles=roles_of(decided, "assess"),
         reports=reports_of(decided),
     )
+
+
+def _national(decided: Decided) -> tuple[TimeLimit, str]:
+    """The limit of the national law, and its citation: the same for every dossier under one law."""
+    law, key = decided.case.law, ("time limit", decided.lang)
+    found: tuple[TimeLimit, str] | None = law.memo.get(key)
+    if found is None:
+        national = next(limit for limit in law.time_limits if limit.id == DECISION)
+        cited = citation(national.full_provision, decided.case.rulebook, decided.lang)
+        found = law.memo[key] = national, cited
+    return found
 
 
 DECISION: Final = "decision"  # the id of the limit for deciding on a dossier

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
 from langnghe.engine.network import path_id
+from langnghe.engine.values import Verdict
 from langnghe.engine.words.citation import citation
 
 if TYPE_CHECKING:
@@ -45,40 +47,67 @@ class Documents(BaseModel):
 def documents_of(case: Case, lang: str) -> Documents:
     """Check the papers of a dossier for the title asked."""
     verdicts = case.verdicts.village
-    path = next(path for number, path in enumerate(case.law.paths_of(case.title)) if verdicts[path_id(number)] == "met")
-    papers = [_paper(case, requirement, lang) for requirement in case.law.documents if requirement.set in path.sets]
-    provision = path.full_provision
+    fitting = [each for each in _lists(case, lang) if verdicts[each.id] is Verdict.MET]
+    chosen = fitting[0]
+    # The reading of a path matters only where another path would have fitted too.
+    among_several = sum(each.conditional for each in fitting) > 1
+    given = tuple(verdicts[paper] is Verdict.MET for paper in chosen.papers)
+    how = (verdicts["documents"] is Verdict.MET, among_several, given)
+    found = chosen.said.get(how)
+    if found is None:
+        found = chosen.said[how] = _documents(case, chosen.path, how, lang)
+    return found
+
+
+_How: TypeAlias = tuple[bool, bool, tuple[bool, ...]]  # complete; one of several paths that fit; which papers are given
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _PaperList:
+    """A path of a title and its papers, the same for every dossier under one law.
+
+    ``id`` is the node that tells whether it fits, ``papers`` are those that tell which papers are given. ``said`` keeps
+    what was said of it: there are few papers, so few ways to have them.
+    """
+
+    path: DocumentPath
+    id: str
+    conditional: bool
+    papers: tuple[str, ...]
+    said: dict[_How, Documents] = field(default_factory=dict)
+
+
+def _lists(case: Case, lang: str) -> tuple[_PaperList, ...]:
+    key = ("paper lists", case.title, lang)
+    found: tuple[_PaperList, ...] | None = case.law.memo.get(key)
+    if found is None:
+        found = case.law.memo[key] = tuple(
+            _PaperList(path, path_id(number), path.when is not None, tuple(each.id for each in _asked(case, path)))
+            for number, path in enumerate(case.law.paths_of(case.title))
+        )
+    return found
+
+
+def _asked(case: Case, path: DocumentPath) -> list[DocumentRequirement]:
+    return [requirement for requirement in case.law.documents if requirement.set in path.sets]
+
+
+def _documents(case: Case, path: DocumentPath, how: _How, lang: str) -> Documents:
+    complete, among_several, given = how
+    provision, asked = path.full_provision, _asked(case, path)
+    papers = [_paper(case, requirement, lang, given=has) for requirement, has in zip(asked, given, strict=True)]
     return Documents(
-        status="complete" if verdicts["documents"] == "met" else "incomplete",
+        status="complete" if complete else "incomplete",
         path=provision,
         path_citation=citation(provision, case.rulebook, lang),
-        interpretation=_interpretation(case, path, lang),
+        interpretation=path.interpretation.in_(lang) if path.interpretation and among_several else None,
         required=tuple(paper for paper in papers if not paper.optional),
         missing=tuple(paper for paper in papers if not paper.optional and not paper.given),
         optional=tuple(paper for paper in papers if paper.optional),
     )
 
 
-def _interpretation(case: Case, path: DocumentPath, lang: str) -> str | None:
-    """The reading of a path matters only where another path would have fitted too."""
-    fitting = [
-        other
-        for number, other in enumerate(case.law.paths_of(path.title))
-        if other.when is not None and case.verdicts.village[path_id(number)] == "met"
-    ]
-    return path.interpretation.in_(lang) if path.interpretation and len(fitting) > 1 else None
-
-
-def _paper(case: Case, requirement: DocumentRequirement, lang: str) -> Paper:
-    given = case.verdicts.village[requirement.id] == "met"
-    key = ("paper", requirement.id, given, lang)  # the same for every dossier under one law
-    found: Paper | None = case.law.memo.get(key)
-    if found is None:
-        found = case.law.memo[key] = _paper_of(case, requirement, lang, given=given)
-    return found
-
-
-def _paper_of(case: Case, requirement: DocumentRequirement, lang: str, *, given: bool) -> Paper:
+def _paper(case: Case, requirement: DocumentRequirement, lang: str, *, given: bool) -> Paper:
     provision = requirement.full_provision
     return Paper(
         name=requirement.name.in_(lang),

@@ -48,6 +48,7 @@ DocumentKind = Literal[
 Compliance = Literal["none", "compliant", "non_compliant"]
 ActivityGroup = Annotated[int, Field(ge=1, le=7, strict=True)]
 
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _MANY: Final = 10_000  # entries of one list; a dossier of the largest village stays far below
 
 _YES_NO: Final = {"có": True, "yes": True, "không": False, "no": False}
@@ -76,24 +77,36 @@ class Attributed(_Part):
     note: TextField | None = None
 
 
-def _as_attributed(value: object) -> object:
+# A yes or no by itself, the two kinds of it: they are frozen, and making one takes as long as reading a date.
+BY_THEMSELVES: Final = {
+    holds: Attributed.model_construct(holds=holds, _fields_set={"holds"}) for holds in (True, False)
+}
+
+
+def as_attributed(value: object) -> object:
+    """Take a yes or no written by itself for what it stands for.
+
+    Raises:
+        PydanticCustomError: ``yes_no``; it is neither that nor an attributed finding.
+    """
     if isinstance(value, str):
         value = _YES_NO.get(normalised(value).strip().lower(), value)
     if isinstance(value, bool):
-        return Attributed.model_construct(holds=value, _fields_set={"holds"})
+        return BY_THEMSELVES[value]
     if not isinstance(value, dict | Attributed):
         raise PydanticCustomError("yes_no", "yes or no", {"got": str(value)[:40]})
     return value
 
 
 def _bare(finding: Attributed) -> dict[str, Any] | bool:
-    known = finding.model_dump(mode="json", exclude_none=True, by_alias=True)
-    return finding.holds if known.keys() == {"holds"} else known
+    if not (finding.by or finding.on or finding.votes or finding.note):
+        return finding.holds
+    return finding.model_dump(mode="json", exclude_none=True, by_alias=True)
 
 
 YesNo = Annotated[
     Attributed,
-    BeforeValidator(_as_attributed, json_schema_input_type=bool | Literal["có", "không"] | Attributed),
+    BeforeValidator(as_attributed, json_schema_input_type=bool | Literal["có", "không"] | Attributed),
     PlainSerializer(_bare),
 ]
 
@@ -246,17 +259,19 @@ class Dossier(_Part):
 
     def content(self) -> dict[str, Any]:
         """Write the dossier back as the format has it: nothing unknown, evidence beside its values."""
-        known = self.model_dump(mode="json", exclude_none=True, by_alias=True)
+        known: dict[str, Any] = self.model_dump(mode="json", exclude_none=True, by_alias=True)
         for part in ("households", "production", "environment"):
             if not known[part]:
                 del known[part]
-        tree: dict[str, Any] = put_together(known, {path: list(cited) for path, cited in self.evidence.items()})
-        return tree
+        if self.evidence:
+            put_together(known, {path: list(cited) for path, cited in self.evidence.items()})
+        return known
 
     @cached_property  # reading a private attribute of a model takes twenty times as long
     def evidence(self) -> dict[str, tuple[str, ...]]:
         """The evidence of each value that has some, by path."""
-        return self._evidence
+        evidence: dict[str, tuple[str, ...]] = (self.__pydantic_private__ or {})["_evidence"]
+        return evidence
 
     @property
     def remarks(self) -> tuple[Problem, ...]:
@@ -281,5 +296,4 @@ class Dossier(_Part):
     @cached_property
     def sha256(self) -> str:
         """The SHA-256 of the dossier's canonical content, in hexadecimal: the same from YAML, JSON or a workbook."""
-        text = json.dumps(self.content(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+        return hashlib.sha256(_CANONICAL.encode(self.content()).encode()).hexdigest()

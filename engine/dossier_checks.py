@@ -44,10 +44,17 @@ def household_problems(bare: object) -> list[InitErrorDetails]:
     total, participating = _count(households.get("total")), _count(households.get("participating"))
     if total and total.high == 0:
         return [_detail("total_zero", ("households", "total"), households["total"], {})]
-    if total and participating and total.high is not None and participating.low > total.high:
+    if total and participating and contradictory(total, participating):
         stated = {"participating": str(participating), "total": str(total)}
         return [_detail("more_than_total", ("households", "participating"), households["participating"], stated)]
     return []
+
+
+def contradictory(total: Count | None, participating: Count | None) -> bool:
+    """Tell whether there surely are no households, or fewer than take part."""
+    if total is None or total.high is None:
+        return False
+    return total.high == 0 or (participating is not None and participating.low > total.high)
 
 
 def _count(value: object) -> Count | None:

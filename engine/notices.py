@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.crosschecks import cross_checks
-from langnghe.engine.dates import DateSpan
+from langnghe.engine.facts import FIELDS
 from langnghe.engine.findings import field_path
+from langnghe.engine.law.anatomy import DATE
 from langnghe.engine.notice import Notice
 from langnghe.engine.words.messages import say
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from langnghe.engine.case import Case
+    from langnghe.engine.dates import DateSpan
     from langnghe.engine.dossier import Dossier
     from langnghe.engine.law.rules import Subject
 
@@ -30,7 +32,8 @@ def warnings_of(case: Case, title: str, lang: str) -> tuple[Notice, ...]:
         for path, span in _spans(case)
         if span.widened
     ]
-    found += _evidence_warnings(case.dossier, lang)
+    if case.dossier.evidence:
+        found += _evidence_warnings(case.dossier, lang)
     if case.question == "assess" and case.dossier.documents is None:
         found.append(Notice(code="documents_unknown", message=say("warning.documents_unknown", lang), path="documents"))
     found += [
@@ -66,14 +69,18 @@ def _fields_used(case: Case, subject: Subject) -> set[str]:
     }
 
 
+_DATES: Final = tuple(field for field, kind in FIELDS.items() if kind == DATE and not field.startswith("crafts."))
+_DATES_OF_CRAFT: Final = tuple(field for field, kind in FIELDS.items() if kind == DATE and field.startswith("crafts."))
+
+
 def _spans(case: Case) -> Iterator[tuple[str, DateSpan]]:
-    for field, value in case.facts.village.items():
-        if isinstance(value, DateSpan):
-            yield field, value
+    for field in _DATES:
+        if (span := case.facts.village[field]) is not None:
+            yield field, span
     for index, craft in enumerate(case.facts.crafts or ()):
-        for field, value in craft.items():
-            if isinstance(value, DateSpan):
-                yield field_path(field, index), value
+        for field in _DATES_OF_CRAFT:
+            if (span := craft[field]) is not None:
+                yield field_path(field, index), span
 
 
 def _evidence_warnings(dossier: Dossier, lang: str) -> list[Notice]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
@@ -109,6 +110,7 @@ def _provincial_reports(decided: Decided) -> Iterator[ReportDue]:
             yield _due(report.id, report.name.in_(decided.lang), due, None, source)
 
 
+@lru_cache(maxsize=256)  # the same for every dossier and every day of a year up to it
 def _due(report: str, name: str, due: tuple[date, date], provision: str | None, cited: str) -> ReportDue:
     before, last_day = due
     return ReportDue(report=report, name=name, before=before, last_day=last_day, provision=provision, citation=cited)

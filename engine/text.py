@@ -11,11 +11,11 @@ from pydantic_core import PydanticCustomError
 
 MAX_TEXT: Final = 4_000  # characters of one value; the longest note in the real dossiers has a few hundred
 
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # not a tab, not a line break
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # not a tab, not a line break
 
 # Marks that pile up on one letter: Vietnamese has two. Python sorts a pile in quadratic time, so of a long one every
 # thirtieth is followed by a joiner, as the Unicode standard has it (UAX #15, stream-safe text).
-_SHORT: Final = 200  # characters in which no pile takes long
+SHORT: Final = 200  # characters in which no pile takes long
 _PILE: Final = re.compile(r"[^\w\s\x00-\u02ff\u034f\u2000-\u20cf\u2100-\u2cee]{31,}")
 _JOINER: Final = "\u034f"
 _MOST_MARKS: Final = 30
@@ -37,7 +37,7 @@ def parse_text(value: object) -> str:
         raise PydanticCustomError("text_empty", "empty", {})
     if len(text) > MAX_TEXT:
         raise PydanticCustomError("text_long", "too long", {"length": len(text), "most": MAX_TEXT})
-    if _CONTROL.search(text):
+    if CONTROL.search(text):
         raise PydanticCustomError("text_control", "control character", {})
     return text
 
@@ -46,7 +46,7 @@ def normalised(text: str) -> str:
     """Give the text in NFC; macOS and some keyboards write Vietnamese decomposed."""
     if text.isascii():
         return text
-    if len(text) > _SHORT:
+    if len(text) > SHORT:
         text = _PILE.sub(_broken_up, text)
     return unicodedata.normalize("NFC", text)
 

@@ -106,23 +106,22 @@ def parse_count(value: object) -> Count:
     """
     if isinstance(value, Count):
         return value
-    if isinstance(value, bool) or not isinstance(value, int | str):
-        raise PydanticCustomError("count_type", "a whole number", {"got": _shown(value)})
-    if isinstance(value, int):
+    if isinstance(value, int) and not isinstance(value, bool):
         return _within(Count(value, value), value)
+    if not isinstance(value, str):
+        raise PydanticCustomError("count_type", "a whole number", {"got": _shown(value)})
     text = normalised(value).strip()
-    if _VAGUE.match(text):
-        raise PydanticCustomError("count_vague", "no bound", {"got": _shown(value)})
+    if match := _BOUNDED.fullmatch(text):
+        sign, number = (match[1] or "").lower(), int(match[2])
+        return _within(_bounded(_WORDS.get(sign, sign), number), value)
     if match := _RANGE.fullmatch(text):
         low, high = int(match[1]), int(match[2])
         if low > high:
             raise PydanticCustomError("count_reversed", "reversed", {"got": text, "want": f"{high}..{low}"})
         return _within(Count(low, high), value)
-    match = _BOUNDED.fullmatch(text)
-    if not match:
-        raise PydanticCustomError("count_type", "a whole number", {"got": _shown(value)})
-    sign, number = (match[1] or "").lower(), int(match[2])
-    return _within(_bounded(_WORDS.get(sign, sign), number), value)
+    if _VAGUE.match(text):
+        raise PydanticCustomError("count_vague", "no bound", {"got": _shown(value)})
+    raise PydanticCustomError("count_type", "a whole number", {"got": _shown(value)})
 
 
 def _bounded(sign: str, number: int) -> Count:

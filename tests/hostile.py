@@ -124,6 +124,8 @@ JSON: Final[dict[str, Callable[[], bytes]]] = {
         crafts=_crafts(9_000, practised_since=lambda n: f"{{{1000 + n},1..2,{n}..X}}")
     ),
     "dates that take a little": lambda: _json(crafts=_crafts(9_000, practised_since=lambda n: f"{1000 + n}~")),
+    "seasons": lambda: _json(crafts=_crafts(9_000, practised_since=lambda n: f"{1000 + n}-21")),
+    "months": lambda: _json(crafts=_crafts(9_000, practised_since=lambda n: f"{1000 + n}-{n % 12 + 1:02}")),
     "evidence without end": lambda: _json(households={"total": {"value": 5, "evidence": ["a:1"] * 40_000}}),
     "evidence of evidence": lambda: b'{"id":' + b'{"value":' * 38 + b"1" + b"}" * 38 + b"}",
     "a key like the tag of a union": lambda: _json(**{"|plan": 1, "|": 2, "²": {"value": 1, "evidence": 2}}),

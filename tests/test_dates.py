@@ -89,6 +89,7 @@ def test_doubt_widens_a_date_and_is_remembered(written, first, last):
             "1960-05-0X",
             "[1950..,1960]",
             "[2004-XX,2005]",
+            "1954/2001-21?",  # a season's doubt has no width
         ),
         *(
             "[1960,..1950]",

@@ -60,6 +60,7 @@ LONG = CONTRACT_YAML.replace("Mão Chinh", "M" * 120, 1)
         ({"text": 100}, LONG, "text_long"),
         ({"entries": 2}, CONTRACT_YAML.replace("activities: [4]", "activities: [1, 2, 3]"), "list_long"),
         ({"dates": 1}, CONTRACT_YAML.replace('"2015"', '"2015~"').replace("2022-06-30", '"2022-06~"'), "dates_many"),
+        ({"dates": 1}, CONTRACT_YAML.replace('"2015"', "2015-21").replace("2022-06-30", "2022-22"), "dates_many"),
         ({"problems": 2}, "a: 1\nb: 1\nc: 1\nd: 1\n", "problems_more"),
     ],
 )

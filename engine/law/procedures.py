@@ -69,7 +69,7 @@ def next_before(month_day: str, day: date) -> tuple[date, date] | None:
 
     Takes ``"11-30"`` and a day; gives that day and the last one in time, or ``None`` past the calendar.
     """
-    month, number = (int(part) for part in month_day.split("-"))
+    month, number = int(month_day[:2]), int(month_day[3:])
     for year in (day.year, day.year + 1):
         if year > date.max.year:
             return None

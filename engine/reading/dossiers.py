@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.limits import DEFAULT, Limits, in_megabytes
 from langnghe.engine.problems import InvalidDossier, Problem
+from langnghe.engine.reading.quick import read_quickly
 from langnghe.engine.reading.sizes import first_problems, oversized
 from langnghe.engine.reading.source import Source, parse
 from langnghe.engine.reading.validation import problems_of
@@ -51,6 +52,8 @@ def loads(data: bytes | str, *, name: str = "", as_json: bool | None = None, lim
     content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if looks_like_workbook(content, name):
         return _from_workbook(content, name, limits)
+    if as_json is not False and limits is DEFAULT and (dossier := read_quickly(content)):
+        return dossier
     return validated(parse(content, as_json=as_json, limits=limits), name, limits)
 
 

@@ -37,7 +37,7 @@ def read_json(text: str, limits: Limits) -> tuple[Any, bool]:
     tree = _loaded(text, pairs, limits)
     if (half := _HALF.search(text)) and not _whole(tree):
         raise RefusedError("json_half", text.count("\n", 0, half.start()) + 1)
-    _check_size(tree, limits)
+    check_size(tree, limits)
     return tree, pairs.doubled
 
 
@@ -83,8 +83,12 @@ def _whole(tree: Any) -> bool:  # noqa: ANN401  a plain tree
     return True
 
 
-def _check_size(tree: Any, limits: Limits) -> None:  # noqa: ANN401  a plain tree
-    """Count the values, one level after the other, without recursion."""
+def check_size(tree: Any, limits: Limits) -> None:  # noqa: ANN401  a plain tree
+    """Count the values, one level after the other, without recursion.
+
+    Raises:
+        RefusedError: they are more than the limits allow, or nested more deeply.
+    """
     level, left = [tree], limits.values
     for _ in range(limits.depth + 1):
         left -= len(level)

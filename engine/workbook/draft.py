@@ -86,8 +86,8 @@ class Draft:
         for path in list(self.evidence):
             if not reserve(self.tree, path):
                 self.wrong("evidence_path", path, self.places.get(path, ""), got=path)
-        tree: dict[str, Any] = put_together(self.tree, self.evidence)
-        return tree
+        put_together(self.tree, self.evidence)
+        return self.tree
 
     def placed(self, problems: list[Problem]) -> list[Problem]:
         """Say of each problem in which cell it is; of a value that a cell problem explains, nothing more."""
