@@ -7,15 +7,16 @@ it and assessing again turns the finding *met*.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.dates import DateSpan, anniversary
 from langnghe.engine.facts import FIELDS
 from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.network import Constant
-from langnghe.engine.reference import View, part_of
+from langnghe.engine.reference import Fold, View, part_of
 from langnghe.engine.values import MAX_COUNT, Count, Verdict
+from langnghe.engine.way import NOTHING_TO_DO, Way
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say, say_of
 from langnghe.engine.words.valuewords import lowered
@@ -30,42 +31,39 @@ if TYPE_CHECKING:
 _PLACEHOLDERS: Final[dict[str, Any]] = {"activities": [1], "crafts.artisans": ["…"]}
 
 
-class Way(NamedTuple):
-    """One way to meet a condition: values to set by field, words for each step, and the first day it is met."""
-
-    changes: dict[str, Any]
-    texts: tuple[str, ...]
-    on: date | None = None
-
-    @property
-    def cost(self) -> tuple[int, date]:
-        """Fewer changes come first, then the earlier day."""
-        return len(self.changes), self.on or date.min
-
-    def along_with(self, other: Way) -> Way:
-        """Give the way that takes another's steps as well."""
-        if not self.texts:
-            return other
-        texts = (*self.texts, *[text for text in other.texts if text not in self.texts])
-        day = max(self.on, other.on) if self.on and other.on else self.on or other.on
-        return Way(self.changes | other.changes, texts, day)
-
-    def in_craft(self, index: int) -> Way:
-        """Name the craft in the paths of the changes: ``crafts.artisans`` becomes ``crafts[0].artisans``."""
-        craft = f"crafts[{index}]."
-        return self._replace(changes={path.replace("crafts.", craft, 1): way for path, way in self.changes.items()})
-
-
-NOTHING_TO_DO: Final = Way({}, ())
-
-
 def way_to_meet(case: Case, rule: str, subject: int | None, lang: str) -> Way | None:
     """Give the smallest way for the village (``None``) or a craft to meet a rule, ``None`` where no fact could."""
     key = (rule, subject, lang)
     if key not in case.ways:
-        case.ways[key] = Finder(case, subject, lang).way(case.network.by_id[rule].condition)
+        case.ways[key] = _way(case, rule, subject, lang)
     way: Way | None = case.ways[key]
     return way
+
+
+def _way(case: Case, rule: str, subject: int | None, lang: str) -> Way | None:
+    condition = case.network.by_id[rule].condition
+    finder = Finder(case, subject, lang)
+    folds = _deciding(condition)
+    if folds is None:
+        return finder.way(condition)
+    view = finder.view()
+    key = ("way", rule, lang, *[fold(view).code for fold in folds])
+    if key not in case.law.memo:
+        case.law.memo[key] = finder.way(condition)
+    way: Way | None = case.law.memo[key]
+    return way
+
+
+@anatomy.once_each
+def _deciding(condition: Any) -> list[Fold] | None:  # noqa: ANN401  any condition
+    """Give the parts of a condition on whose verdicts alone its way rests: so few cases that each is kept with the law.
+
+    ``None`` where the way rests on numbers, days or other rules as well.
+    """
+    parts = anatomy.walk(condition)
+    atoms = [part for part in parts if not anatomy.children(part)]
+    of_yes_and_no = all(isinstance(each, c.All | c.AnyOf | c.Holds | c.Present | c.OneOf) for each in parts)
+    return [part_of(atom) for atom in atoms] if of_yes_and_no else None
 
 
 class Finder:
@@ -93,9 +91,10 @@ class Finder:
             return self.case.verdicts.of(self.subject)[condition.criterion] is Verdict.MET
         if parts := anatomy.children(condition):
             return all(map(self._met, parts)) if isinstance(condition, c.All) else any(map(self._met, parts))
-        return not isinstance(condition, Constant) and part_of(condition)(self._view()) is Verdict.MET
+        return not isinstance(condition, Constant) and part_of(condition)(self.view()) is Verdict.MET
 
-    def _view(self) -> View:
+    def view(self) -> View:
+        """Give what conditions are folded over."""
         return View(self.values, {}, self.case.facts, self.case.verdicts)
 
     def _condition_of(self, rule: str) -> Any:  # noqa: ANN401  any condition

@@ -11,9 +11,10 @@ from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.facts import FIELDS, on_day
 from langnghe.engine.law.anatomy import COUNT, DATE, LIST
-from langnghe.engine.remedies import NOTHING_TO_DO, way_to_meet
+from langnghe.engine.remedies import way_to_meet
 from langnghe.engine.settled import Settled
 from langnghe.engine.values import Verdict, parse_count
+from langnghe.engine.way import NOTHING_TO_DO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
