@@ -9,6 +9,7 @@ import polars as pl
 from langnghe.engine.problems import Problem
 from langnghe.engine.register.batch import Batch
 from langnghe.engine.register.invalid import InvalidRegister
+from langnghe.engine.register.parquet_pages import check_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +27,10 @@ class ParquetRows:
         """Open the file.
 
         Raises:
-            InvalidRegister: it is no Parquet file.
+            InvalidRegister: it is no Parquet file, or is damaged.
         """
         self.path, self.batch = path, batch
+        check_pages(path)
         try:
             self.headings = list(pl.read_parquet_schema(path))
             self.length: int | None = int(pl.scan_parquet(path).select(pl.len()).collect().item())
@@ -46,4 +48,4 @@ class ParquetRows:
 
 
 def _unreadable(error: BaseException) -> InvalidRegister:
-    return InvalidRegister([Problem("unreadable", context={"detail": str(error).splitlines()[0]})])
+    return InvalidRegister([Problem("parquet_rows", context={"detail": str(error).splitlines()[0]})])
