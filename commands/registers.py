@@ -68,6 +68,7 @@ def problems_told(lang: str, output: str = "") -> Iterator[None]:
     """Report a register that cannot be read, or an output that cannot be written, and exit."""
     from langnghe.engine.problems import InvalidInput
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
 
     try:
         yield
@@ -76,7 +77,7 @@ def problems_told(lang: str, output: str = "") -> Iterator[None]:
             click.echo(line, err=True)
         sys.exit(SOME_INVALID)
     except OSError as error:
-        detail = error.strerror or error
+        detail = in_words(error, lang)
         raise click.ClickException(say("register.unwritable", lang, path=output, detail=detail)) from None
 
 

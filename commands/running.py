@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SOME_INVALID = 1  # the exit code where some input was invalid and the others were processed
 _INTO_FOLDERS = frozenset({"text", "html", "docx"})  # ``text`` asks for no format: page and minutes both
+_FILES = frozenset({".html", ".docx", ".json"})  # an ending that names a format
+_OTHER_FILES = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods"})  # formats that are not written
 
 
 @contextlib.contextmanager
@@ -44,6 +46,7 @@ def office_template(path: str | None, lang: str, *, used: bool) -> Iterator[byte
 def opened_output(path: str | None, form: str, lang: str, template: bytes | None = None) -> Iterator[Any]:
     """Open where results go; a file that cannot be written is the caller's mistake, told as such."""
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
     from langnghe.engine.writing.out import Output
 
     try:
@@ -52,7 +55,7 @@ def opened_output(path: str | None, form: str, lang: str, template: bytes | None
     except OSError as error:
         if path is None:  # such as a pipe closed by its reader, which click knows how to end
             raise
-        raise click.UsageError(say("folder.unwritable", lang, path=path, detail=error.strerror or error)) from None
+        raise click.UsageError(say("folder.unwritable", lang, path=path, detail=in_words(error, lang))) from None
 
 
 def named_dossiers(paths: tuple[str, ...], out: Any) -> Iterator[tuple[str, Dossier]]:  # noqa: ANN401  Output is imported where used
@@ -95,7 +98,8 @@ def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str
 
     Raises:
         click.UsageError: several dossiers make several files and no folder is named for them; or a folder is, and the
-            format goes into one file; or the dossiers are in that very folder.
+            format goes into one file; or the dossiers are in that very folder; or the file is named as one of another
+            format.
     """
     from pathlib import Path
 
@@ -111,6 +115,9 @@ def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str
         if any(Path(output).resolve() == Path(path).resolve() for path in folders):
             raise click.UsageError(say("folder.same", lang, path=output))
         return True
+    ending = Path(output).suffix.lower() if output else ""
+    if ending in _OTHER_FILES or (ending in _FILES and ending != f".{form}"):
+        raise click.UsageError(say("folder.other_file", lang, form=form, path=output))
     if form not in {"text", "json"} and (len(paths) > 1 or folders):
         raise click.UsageError(say("folder.several", lang, form=form))
     if form == "docx" and not output:
@@ -132,6 +139,7 @@ def in_batch(  # noqa: PLR0913  what a run needs
     from pathlib import Path
 
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
     from langnghe.engine.writing.batch import Batch
 
     problems: list[str] = []
@@ -145,7 +153,7 @@ def in_batch(  # noqa: PLR0913  what a run needs
                 do(batch, path)
         where = batch.finish(kind) if files else None
     except OSError as error:
-        detail = error.strerror or error
+        detail = in_words(error, lang)
         raise click.ClickException(say("folder.unwritable", lang, path=output, detail=detail)) from None
     problems += batch.problems
     for problem in problems:

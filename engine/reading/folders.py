@@ -9,6 +9,7 @@ from typing import Final
 from langnghe.engine.problems import InvalidDossier, Problem
 
 DOSSIER_ENDINGS: Final = (".yaml", ".yml", ".json", ".xlsx")
+_SPREADSHEETS: Final = (".xls", ".xlsm", ".xlsb", ".ods")  # taken for dossiers by people: told of, not passed over
 _NOT_DOSSIERS: Final = (".", "~$")  # hidden files, and the lock files of office programs
 
 
@@ -38,4 +39,8 @@ def dossier_files(path: str) -> list[str]:
 
 def _is_dossier(entry: Path) -> bool:
     name = entry.name
-    return not name.startswith(_NOT_DOSSIERS) and name.lower().endswith(DOSSIER_ENDINGS) and entry.is_file()
+    return (
+        not name.startswith(_NOT_DOSSIERS)
+        and name.lower().endswith((*DOSSIER_ENDINGS, *_SPREADSHEETS))
+        and entry.is_file()
+    )

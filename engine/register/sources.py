@@ -26,9 +26,12 @@ def open_register(path: str | Path, mapping: Mapping, *, batch: int = BATCH) -> 
     """Open a register by the ending of its name.
 
     Raises:
-        InvalidRegister: it cannot be opened, or has no row of headings.
+        InvalidRegister: it is no file of a register, cannot be opened, or has no row of headings.
     """
     path = Path(path)
+    if path.suffix.lower() not in (*TABLES, ".txt"):  # Excel's "Unicode text"
+        code = "register_folder" if path.is_dir() else "register_ending"
+        raise InvalidRegister([Problem(code, context={"known": ", ".join(TABLES)})], str(path))
     try:
         match path.suffix.lower():
             case ".parquet":
@@ -40,8 +43,8 @@ def open_register(path: str | Path, mapping: Mapping, *, batch: int = BATCH) -> 
             case _:
                 return Rows(CsvRecords(path), mapping, batch)
     except OSError as error:
-        problem = Problem("no_such_file") if isinstance(error, FileNotFoundError) else None
-        detail = {"detail": error.strerror or str(error)}
-        raise InvalidRegister([problem or Problem("unreadable", context=detail)], str(path)) from None
+        missing = isinstance(error, FileNotFoundError)
+        problem = Problem("no_such_file") if missing else Problem("unreadable", context={"detail": error})
+        raise InvalidRegister([problem], str(path)) from None
     except InvalidRegister as error:
         raise InvalidRegister(error.problems, str(path)) from None
