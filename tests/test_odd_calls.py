@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner, Result
 from examples import BARE
+from openpyxl import Workbook, load_workbook
 
 from langnghe.cli import main
 from langnghe.engine.problems import Problem
@@ -90,3 +91,42 @@ def test_old_workbooks_in_a_folder_of_dossiers_are_not_passed_over(dossier: Path
     done = run("check", dossier.parent)
     assert done.exit_code == 1
     assert "tệp Excel kiểu cũ (.xls)" in done.stderr
+
+
+def workbook(path: Path, **sheets: list[tuple[str, ...]]) -> Path:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet: Any = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+TITLES = [("Tên làng nghề", "Danh hiệu"), ("Chều", "làng nghề")]
+
+
+def test_a_sheet_before_or_behind_the_list_of_titles_is_passed_over(tmp_path: Path) -> None:
+    notes = [("Ghi chú", "Tỉnh"), ("xem", "Hà Nam")]
+    path = workbook(tmp_path / "sổ.xlsx", Bìa=[("SỞ NÔNG NGHIỆP",)], Sổ=TITLES, Notes=notes)
+    done = run("review", path, "-o", tmp_path / "kq.csv", "--on", "2024-11-14")
+    assert done.exit_code == 0
+    assert "Đọc 1 hàng = rà soát 1" in done.stdout
+
+
+def test_titles_on_several_sheets_are_refused_rather_than_lost(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "sổ.xlsx", Bìa=[("x",)], A=TITLES, B=TITLES)
+    done = run("review", path, "-o", tmp_path / "kq.csv", "--on", "2024-11-14")
+    assert done.exit_code == 1
+    assert "«A», «B»" in done.stderr
+    assert not (tmp_path / "kq.csv").exists()
+
+
+def test_what_is_hidden_is_not_read(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "sổ.xlsx", Cũ=TITLES, Mới=[*TITLES, ("Bèo", "làng nghề")])
+    book = load_workbook(path)
+    book["Cũ"].sheet_state = "hidden"
+    book.save(path)
+    done = run("review", path, "-o", tmp_path / "kq.csv", "--on", "2024-11-14")
+    assert "Đọc 2 hàng = rà soát 2" in done.stdout

@@ -11,7 +11,7 @@ from langnghe.engine.register.csv_records import CsvRecords
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.ndjson_lines import Lines
 from langnghe.engine.register.parquet_rows import ParquetRows
-from langnghe.engine.register.records import Rows
+from langnghe.engine.register.records import Rows, lists_titles
 from langnghe.engine.register.sheet_records import SheetRecords
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def open_register(path: str | Path, mapping: Mapping, *, batch: int = BATCH) -> 
             case ".parquet":
                 return ParquetRows(path, batch)
             case ".xlsx":
-                return Rows(SheetRecords(path), mapping, batch)
+                return Rows(SheetRecords(path, lambda some: lists_titles(some, mapping)), mapping, batch)
             case ".ndjson" | ".jsonl":
                 return Lines(path, batch)
             case _:
