@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import json
-from typing import TYPE_CHECKING, Any
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,9 +18,6 @@ from langnghe.cli import main
 from langnghe.engine.problems import Problem
 from langnghe.engine.words.messages import LANGUAGES
 from langnghe.engine.words.oserrors import in_words
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 REGISTER = "Tên làng nghề,Danh hiệu\nChều,làng nghề\n"
 
@@ -43,6 +43,17 @@ def test_what_the_system_says_is_said_in_the_language_of_the_user(number: int, l
 
 def test_what_there_are_no_words_for_is_said_as_the_system_says_it() -> None:
     assert in_words(OSError(errno.EXDEV, "Invalid cross-device link"), "vi") == "Invalid cross-device link"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full, as Linux has")
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_a_full_disk_behind_a_redirection_is_told_in_words(form: str, dossier: Path) -> None:
+    command = [sys.executable, "-c", "from langnghe.cli import main; main()", "assess", str(dossier), "--format", form]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode
+    assert "ổ đĩa đã đầy" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def dossier_files(path: str) -> list[str]:
     try:
         found = sorted(entry for entry in Path(path).iterdir() if _is_dossier(entry))
     except OSError as error:
-        raise InvalidDossier([Problem("unreadable", context={"detail": error.strerror or str(error)})], path) from None
+        raise InvalidDossier([Problem("unreadable", context={"detail": error})], path) from None
     if not found:
         raise InvalidDossier([Problem("folder_empty", context={"endings": ", ".join(DOSSIER_ENDINGS)})], path)
     return [str(entry) for entry in found]
