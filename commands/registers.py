@@ -167,7 +167,10 @@ def _commune(row: dict[str, Any], lang: str) -> str:
 @columns_option
 @lang_option
 def programme(name: str, register: str, day: date | None, columns: str | None, lang: str) -> None:
-    """Đối chiếu mục tiêu của một kế hoạch cấp tỉnh với sổ danh hiệu (a provincial plan's targets over a register)."""
+    """Đối chiếu mục tiêu của một kế hoạch cấp tỉnh với sổ danh hiệu (a provincial plan's targets over a register).
+
+    ID là mã của kế hoạch; mã không có thì lệnh nêu các mã có (an ID that is not there makes it name those that are).
+    """
     from langnghe.engine.programmes.measure import measure_programme
     from langnghe.engine.programmes.plan import programmes
     from langnghe.engine.programmes.text import programme_text
