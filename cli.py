@@ -77,7 +77,7 @@ def assess(  # noqa: PLR0913, PLR0917  one parameter an option
     import langnghe
 
     form = form_of(form, output)
-    folder = into_folder(paths, output, form, lang, forms=("text", "html", "docx"))
+    folder = into_folder(paths, output, form, lang)
     with (
         office_template(office, lang, used=form == "docx" or (folder and form == "text")) as template,
         records.recording(record, sign_key, output, lang) as recorder,
@@ -86,7 +86,7 @@ def assess(  # noqa: PLR0913, PLR0917  one parameter an option
             in_batch(
                 *(paths, output or "", form, lang, template),
                 do=lambda batch, path: batch.assess(path, day, title, recorder.keep),
-                index=True,
+                kind="assess",
             )
         with opened_output(output, form, lang, template) as out:
             for path, dossier in named_dossiers(paths, out):
@@ -119,6 +119,7 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
 
     PATH là hồ sơ, thư mục hồ sơ, hoặc một sổ (.csv, .xlsx, .parquet, .ndjson) cùng "-o KẾT-QUẢ" là một bảng
     (dossiers, a folder of them, or one register, which gives a table). Sổ đang rà soát dở thì chạy lại là đi tiếp.
+    "-o THƯ-MỤC/" ghi trang kết quả và biên bản của từng hồ sơ, cùng một danh mục (pages, minutes and an index).
     """
     import langnghe
 
@@ -126,16 +127,16 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
         records.not_for_registers(record or sign_key, lang)
         registers.review_one(paths, output, day, columns, lang)
     form = form_of(form, output)
-    folder = into_folder(paths, output, form, lang, forms=("html", "docx"))
+    folder = into_folder(paths, output, form, lang)
     with (
-        office_template(office, lang, used=form == "docx") as template,
+        office_template(office, lang, used=form == "docx" or (folder and form == "text")) as template,
         records.recording(record, sign_key, output, lang) as recorder,
     ):
         if folder:
             in_batch(
                 *(paths, output or "", form, lang, template),
                 do=lambda batch, path: batch.review(path, day, recorder.keep),
-                index=False,
+                kind="review",
             )
         with opened_output(output, form, lang, template) as out:
             for _, dossier in named_dossiers(paths, out):

@@ -2,7 +2,7 @@
 
     python benchmarks/columns_peers.py [ROWS] [ROUNDS]
 
-The register, the hand-written query and the command's own way are those of ``columns.py``. Each runs in a process of
+The register, the hand-written query and the command's own way are those of ``columns*.py``. Each runs in a process of
 its own, in turn; what a process does to start is not counted. Every verdict of every way is compared with the
 hand-written query's before anything is told.
 """
@@ -18,7 +18,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
-import columns
+from columns import by_rulebook, differences
+from columns_by_hand import DAY, by_hand
+from columns_register import register
 from measured import DifferentAnswerError
 from timing import save, spread, version_of
 
@@ -33,12 +35,12 @@ KB: Final = 1024
 def by_openfisca(path: Path, out: Path) -> None:
     from peers.openfisca_columns import by_openfisca
 
-    by_openfisca(path, out, columns.DAY)
+    by_openfisca(path, out, DAY)
 
 
 WAYS: Final[dict[str, Callable[[Path, Path], None]]] = {
-    BY_HAND: columns.by_hand,
-    LANGNGHE: columns.by_rulebook,
+    BY_HAND: by_hand,
+    LANGNGHE: by_rulebook,
     OPENFISCA: by_openfisca,
 }
 MODULES: Final = {
@@ -75,7 +77,7 @@ def measured(rows: int, rounds: int, folder: Path) -> list[dict[str, Any]]:
         DifferentAnswerError: naming the way.
     """
     path = folder / "register.parquet"
-    columns.register(path, rows)
+    register(path, rows)
     outs = {way: folder / f"{number}.parquet" for number, way in enumerate(WAYS)}
     taken: dict[str, list[dict[str, float]]] = {way: [] for way in WAYS}
     for turn in range(rounds + 1):
@@ -89,7 +91,7 @@ def measured(rows: int, rounds: int, folder: Path) -> list[dict[str, Any]]:
 
 def compare(outs: dict[str, Path]) -> None:
     for way in (LANGNGHE, OPENFISCA):
-        differing = columns.differences(outs[way], outs[BY_HAND], same_form=way == LANGNGHE)
+        differing = differences(outs[way], outs[BY_HAND], same_form=way == LANGNGHE)
         if differing:
             msg = f"{way}: {differing} verdicts differ from the hand-written query's"
             raise DifferentAnswerError(msg)

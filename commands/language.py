@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import os
 from importlib.resources import files
@@ -25,8 +26,21 @@ class Program(click.Group):
         **extra: Any,  # noqa: ANN401  click's signature
     ) -> click.Context:
         """Read the arguments, as :meth:`click.Command.make_context`, after click has learnt the language."""
-        _speak("en" if _asks_for_english(args) else "vi")
-        return super().make_context(info_name, args, parent, **extra)
+        lang = "en" if _asks_for_english(args) else "vi"
+        _speak(lang)
+        return super().make_context(info_name, args, parent, obj=lang, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  click's signature
+        """Run the command; what the system refuses, such as a full disk behind a redirection, is told in words."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # a pipe closed by its reader, which click knows how to end
+                raise
+            from langnghe.engine.words.oserrors import in_words
+
+            told = f"{error.filename}: {in_words(error, ctx.obj)}" if error.filename else in_words(error, ctx.obj)
+            raise click.ClickException(told) from None
 
 
 def _asks_for_english(words: list[str]) -> bool:

@@ -6,6 +6,7 @@ import contextlib
 import json
 import re
 import sys
+from errno import ENOENT
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -122,7 +123,7 @@ def recording(path: str | None, key: str | None, output: str | None, lang: str) 
         log = Log(path, signer=signer)
         log.head()  # a damaged log, or one that is none, is told before five hundred dossiers are assessed
         if not log.path.absolute().parent.is_dir():
-            raise FileNotFoundError(None, say("record.no_folder", lang))
+            raise FileNotFoundError(ENOENT, "")
     recorder = Recorder(log, lang)
     try:
         yield recorder
@@ -134,13 +135,14 @@ def recording(path: str | None, key: str | None, output: str | None, lang: str) 
 def _writing(path: Path, lang: str) -> Iterator[None]:
     from langnghe.engine.problems import InvalidInput
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
 
     try:
         yield
     except InvalidInput as error:
         raise click.UsageError("\n".join(error.lines(lang))) from None
     except OSError as error:
-        detail = error.strerror or error
+        detail = in_words(error, lang)
         raise click.UsageError(say("record.unwritable", lang, path=path, detail=detail)) from None
 
 

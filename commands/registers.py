@@ -68,6 +68,7 @@ def problems_told(lang: str, output: str = "") -> Iterator[None]:
     """Report a register that cannot be read, or an output that cannot be written, and exit."""
     from langnghe.engine.problems import InvalidInput
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
 
     try:
         yield
@@ -76,7 +77,7 @@ def problems_told(lang: str, output: str = "") -> Iterator[None]:
             click.echo(line, err=True)
         sys.exit(SOME_INVALID)
     except OSError as error:
-        detail = error.strerror or error
+        detail = in_words(error, lang)
         raise click.ClickException(say("register.unwritable", lang, path=output, detail=detail)) from None
 
 
@@ -166,7 +167,10 @@ def _commune(row: dict[str, Any], lang: str) -> str:
 @columns_option
 @lang_option
 def programme(name: str, register: str, day: date | None, columns: str | None, lang: str) -> None:
-    """Đối chiếu mục tiêu của một kế hoạch cấp tỉnh với sổ danh hiệu (a provincial plan's targets over a register)."""
+    """Đối chiếu mục tiêu của một kế hoạch cấp tỉnh với sổ danh hiệu (a provincial plan's targets over a register).
+
+    ID là mã của kế hoạch; mã không có thì lệnh nêu các mã có (an ID that is not there makes it name those that are).
+    """
     from langnghe.engine.programmes.measure import measure_programme
     from langnghe.engine.programmes.plan import programmes
     from langnghe.engine.programmes.text import programme_text

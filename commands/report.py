@@ -40,6 +40,7 @@ def report(register: str, day: date | None, columns: str | None, output: str | N
     from langnghe.engine.evaluation import InternalDisagreement
     from langnghe.engine.register.entries import Entered
     from langnghe.engine.register.mapping import mapping
+    from langnghe.engine.report.writing import write_report
     from langnghe.engine.words import formats
     from langnghe.engine.words.messages import say
 
@@ -48,14 +49,12 @@ def report(register: str, day: date | None, columns: str | None, output: str | N
         raise click.UsageError(say("report.which_file", lang))
     if Path(output).resolve() == Path(register).resolve():
         raise click.UsageError(say("report.over_input", lang, path=output))
-    if form == ".xlsx":
-        from langnghe.engine.report.workbook import write_workbook as write
-    else:
-        from langnghe.engine.report.page import write_page as write
     day = day or date.today()  # noqa: DTZ011  the user's calendar day
     try:
         with problems_told(lang, output), progress_shown(lang, "report.progress") as progress:
-            made = write(Entered(Path(register), mapping(columns)), Path(output), day, lang=lang, progress=progress)
+            made = write_report(
+                Entered(Path(register), mapping(columns)), Path(output), day, lang=lang, progress=progress
+            )
     except InternalDisagreement as error:
         raise click.ClickException(say("problem.disagreement", lang, detail=error)) from None
     click.echo(say("register.day", lang, day=formats.day(day, lang)))

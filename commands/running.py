@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import click
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from langnghe.engine.dossier import Dossier
 
 SOME_INVALID = 1  # the exit code where some input was invalid and the others were processed
+_INTO_FOLDERS = frozenset({"text", "html", "docx"})  # ``text`` asks for no format: page and minutes both
+_FILES = frozenset({".html", ".docx", ".json"})  # an ending that names a format
+_OTHER_FILES = frozenset({".pdf", ".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods"})  # formats that are not written
 
 
 @contextlib.contextmanager
@@ -43,6 +46,7 @@ def office_template(path: str | None, lang: str, *, used: bool) -> Iterator[byte
 def opened_output(path: str | None, form: str, lang: str, template: bytes | None = None) -> Iterator[Any]:
     """Open where results go; a file that cannot be written is the caller's mistake, told as such."""
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
     from langnghe.engine.writing.out import Output
 
     try:
@@ -51,7 +55,7 @@ def opened_output(path: str | None, form: str, lang: str, template: bytes | None
     except OSError as error:
         if path is None:  # such as a pipe closed by its reader, which click knows how to end
             raise
-        raise click.UsageError(say("folder.unwritable", lang, path=path, detail=error.strerror or error)) from None
+        raise click.UsageError(say("folder.unwritable", lang, path=path, detail=in_words(error, lang))) from None
 
 
 def named_dossiers(paths: tuple[str, ...], out: Any) -> Iterator[tuple[str, Dossier]]:  # noqa: ANN401  Output is imported where used
@@ -89,12 +93,13 @@ def form_of(form: str, output: str | None) -> str:
     return suffix if not chosen and suffix in {"json", "html", "docx"} else form
 
 
-def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str, *, forms: tuple[str, ...]) -> bool:
-    """Tell whether results go into a folder, one file a dossier, in one of ``forms``.
+def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str) -> bool:
+    """Tell whether results go into a folder, one file a dossier.
 
     Raises:
         click.UsageError: several dossiers make several files and no folder is named for them; or a folder is, and the
-            format goes into one file; or the dossiers are in that very folder.
+            format goes into one file; or the dossiers are in that very folder; or the file is named as one of another
+            format.
     """
     from pathlib import Path
 
@@ -104,12 +109,15 @@ def into_folder(paths: tuple[str, ...], output: str | None, form: str, lang: str
     folders = [path for path in paths if is_folder(path)]
     if output and any(Path(path).exists() and Path(output).exists() and Path(path).samefile(output) for path in paths):
         raise click.UsageError(say("folder.same" if folders else "folder.over_input", lang, path=output))
-    if output and (is_folder(output) or (folders and form in forms and not Path(output).suffix)):
-        if form not in forms:
+    if output and (is_folder(output) or (folders and form in _INTO_FOLDERS and not Path(output).suffix)):
+        if form not in _INTO_FOLDERS:
             raise click.UsageError(say("folder.not_for_form", lang, form=form, path=output))
         if any(Path(output).resolve() == Path(path).resolve() for path in folders):
             raise click.UsageError(say("folder.same", lang, path=output))
         return True
+    ending = Path(output).suffix.lower() if output else ""
+    if ending in _OTHER_FILES or (ending in _FILES and ending != f".{form}"):
+        raise click.UsageError(say("folder.other_file", lang, form=form, path=output))
     if form not in {"text", "json"} and (len(paths) > 1 or folders):
         raise click.UsageError(say("folder.several", lang, form=form))
     if form == "docx" and not output:
@@ -125,12 +133,13 @@ def in_batch(  # noqa: PLR0913  what a run needs
     template: bytes | None,
     *,
     do: Callable[[Any, str], None],
-    index: bool,
+    kind: Literal["assess", "review"],
 ) -> NoReturn:
     """Write every dossier's files, and the index, into a folder; say how many, and exit."""
     from pathlib import Path
 
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
     from langnghe.engine.writing.batch import Batch
 
     problems: list[str] = []
@@ -138,22 +147,21 @@ def in_batch(  # noqa: PLR0913  what a run needs
     try:
         batch = Batch(Path(output), form, lang, template)
         with click.progressbar(
-            files, label=say("folder.progress", lang), file=sys.stderr, hidden=not sys.stderr.isatty()
+            files, label=say(f"folder.{kind}.progress", lang), file=sys.stderr, hidden=not sys.stderr.isatty()
         ) as each:
             for path in each:
                 do(batch, path)
-        where = batch.finish() if index and files else None
+        where = batch.finish(kind) if files else None
     except OSError as error:
-        detail = error.strerror or error
+        detail = in_words(error, lang)
         raise click.ClickException(say("folder.unwritable", lang, path=output, detail=detail)) from None
     problems += batch.problems
     for problem in problems:
         click.echo(problem, err=True)
-    bad = sum(bool(row.problems) for row in batch.rows)
-    good = sum(bool(row.page or row.minutes) for row in batch.rows)  # a dossier without titles has no minutes of review
-    counted = {"files": len(files), "rows": len(batch.rows), "good": good, "bad": bad}
-    written = "minutes.written" if form == "docx" else "folder.pages"
-    click.echo(say("folder.done" if index else written, lang, **counted))
+    rows = batch.rows
+    bad, good = sum(bool(row.problems) for row in rows), sum(bool(row.outcome) for row in rows)
+    counted = {"files": len(files), "rows": len(rows), "good": good, "bad": bad, "no_titles": len(rows) - good - bad}
+    click.echo(say(f"folder.{kind}.done", lang, **counted))
     if where:
         click.echo(say("folder.where", lang, page=where, workbook=where.with_suffix(".xlsx")))
     sys.exit(SOME_INVALID if problems else 0)

@@ -64,6 +64,7 @@ def scenario_run(place: str, lang: str) -> Iterator[None]:
     from langnghe.engine.problems import InvalidRules
     from langnghe.engine.scenarios.running import ScenarioRunError, ScenariosUnavailableError
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
 
     try:
         yield
@@ -74,5 +75,5 @@ def scenario_run(place: str, lang: str) -> Iterator[None]:
     except InvalidRules as error:
         raise click.ClickException("\n".join(error.lines(lang))) from None
     except OSError as error:
-        detail = error.strerror or error
+        detail = in_words(error, lang)
         raise click.ClickException(say("book.unwritable", lang, path=error.filename or place, detail=detail)) from None

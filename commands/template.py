@@ -29,6 +29,7 @@ def template(output: str | None, source: str | None, lang: str) -> None:
     from pathlib import Path
 
     from langnghe.engine.words.messages import say
+    from langnghe.engine.words.oserrors import in_words
     from langnghe.engine.writing.files import write_atomically
 
     suffix = Path(output).suffix.lower() if output else ""
@@ -50,7 +51,7 @@ def template(output: str | None, source: str | None, lang: str) -> None:
     try:
         write_atomically(Path(output), content)
     except OSError as error:
-        raise click.UsageError(f"{output}: {error.strerror}") from None
+        raise click.UsageError(f"{output}: {in_words(error, lang)}") from None
 
 
 def _one_dossier(path: str, lang: str) -> Dossier:

@@ -48,6 +48,9 @@ class Limits:
     workbook_columns: int = 60  # of one sheet; what stands further right is not read
     households: int = 10_000  # of a list of households; the largest craft villages have some two thousand
 
+    parquet_footer: int = 16 * MEGABYTE  # of a register; one of ten million rows has half of one
+    parquet_page: int = 256 * MEGABYTE  # of one column, unpacked; writers make pages of about one
+
     template_bytes: int = 10 * MEGABYTE  # an office's template of minutes; ours have some twenty thousand
     template_unpacked: int = 64 * MEGABYTE
     template_parts: int = 1_000

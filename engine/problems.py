@@ -7,6 +7,7 @@ from typing import Any
 
 from langnghe.engine.text import one_line
 from langnghe.engine.words.messages import say
+from langnghe.engine.words.oserrors import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,10 @@ class Problem:
 
     def message(self, lang: str = "vi") -> str:
         """Say what is wrong, and what would be right."""
-        return say(f"problem.{self.code}", lang, **self.context)
+        context = {
+            slot: in_words(value, lang) if isinstance(value, OSError) else value for slot, value in self.context.items()
+        }
+        return say(f"problem.{self.code}", lang, **context)
 
 
 class InvalidInput(Exception):  # noqa: N818  named for what it is, as the public InvalidDossier is

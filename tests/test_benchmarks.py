@@ -117,16 +117,18 @@ def test_the_spread_leaves_out_a_tenth_on_each_side():
 @installed("openfisca_core")
 @installed("numpy")
 def test_openfisca_reviews_a_register_as_the_hand_written_query_does(tmp_path):
-    import columns
+    from columns import differences
+    from columns_by_hand import DAY, by_hand
+    from columns_register import register
 
     openfisca = importlib.import_module("peers.openfisca_columns")
     path, mine, theirs = (tmp_path / name for name in ("register.parquet", "hand.parquet", "openfisca.parquet"))
-    columns.register(path, 5_000)
-    columns.by_hand(path, mine)
-    openfisca.by_openfisca(path, theirs, columns.DAY)
-    assert columns.differences(theirs, mine, same_form=False) == 0
-    openfisca.by_openfisca(path, theirs, columns.DAY - timedelta(days=2000))
-    assert columns.differences(theirs, mine, same_form=False) > 0  # the comparison sees a difference where there is one
+    register(path, 5_000)
+    by_hand(path, mine)
+    openfisca.by_openfisca(path, theirs, DAY)
+    assert differences(theirs, mine, same_form=False) == 0
+    openfisca.by_openfisca(path, theirs, DAY - timedelta(days=2000))
+    assert differences(theirs, mine, same_form=False) > 0  # the comparison sees a difference where there is one
 
 
 def test_the_page_shows_the_results_that_are_kept_with_it():

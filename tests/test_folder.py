@@ -225,8 +225,68 @@ def test_check_and_review_take_a_folder_too(mixed, tmp_path):
 
     assert checked.exit_code == reviewed.exit_code == 1
     assert len(checked.stdout.splitlines()) == 3
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"A-1.html", "B-2.html", "C-3.html"}
-    assert "Số tệp đã đọc: 5; số trang đã ghi: 3; số tệp có lỗi: 2." in reviewed.stdout
+    pages = {"A-1.html", "B-2.html", "C-3.html"}
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {*pages, "index.html", "index.xlsx"}
+    told = "(danh hiệu đã rà soát 0, hồ sơ không có danh hiệu 3, tệp có lỗi 2)"
+    assert f"Số tệp đã đọc: 5; số dòng trong danh mục: 5 {told}." in reviewed.stdout
+
+
+# One village keeps its first title and loses its second; one holds none; one file cannot be read.
+HELD = [
+    {"title": "craft_village", "decision": "1803/QĐ-UBND", "decided_on": "2022-08-12", "name": "Mão Chinh"},
+    {"title": "traditional_craft_village", "decision": "9/QĐ-UBND", "decided_on": "2019"},
+]
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Path:
+    folder = tmp_path / "danh hiệu"
+    put(folder, "a.json", **(tree(id="A 1", crafts=[]) | {"titles_held": HELD}))
+    put(folder, "b.json", id="B-2")
+    (folder / "cut.json").write_text('{"format": ', "utf-8")
+    return folder
+
+
+def test_each_title_reviewed_is_a_row_with_its_reasons(held, tmp_path):
+    result = run("review", held, "--on", "2024-11-14", "-o", tmp_path / "out/")
+
+    assert result.exit_code == 1
+    told = "(danh hiệu đã rà soát 2, hồ sơ không có danh hiệu 1, tệp có lỗi 1)"
+    assert f"Số tệp đã đọc: 3; số dòng trong danh mục: 4 {told}." in result.stdout
+    kept, lost, untitled, bad = sheet_rows(tmp_path / "out")
+    assert kept["Danh hiệu đã công nhận"] == "làng nghề «Mão Chinh»"
+    assert kept["Quyết định công nhận"] == "1803/QĐ-UBND, ngày 12/08/2022"
+    assert [row["Kết quả"] for row in (kept, lost)] == ["Giữ danh hiệu", "Đề nghị xem xét thu hồi"]
+    assert kept["Tiêu chí không đạt"] is None
+    assert lost["Tiêu chí không đạt"].startswith("Có nghề truyền thống: ")
+    assert lost["Căn cứ"] == "khoản 6 Điều 6 Nghị định số 52/2018/NĐ-CP"
+    assert "có thể lập hồ sơ mới đề nghị công nhận làng nghề" in lost["Ghi chú và lưu ý"]
+    assert (untitled["Hồ sơ"], untitled["Kết quả"]) == ("B-2", "Không có danh hiệu để rà soát")
+    assert (bad["Tệp"], bad["Kết quả"]) == ("cut.json", "Tệp có lỗi, chưa rà soát")
+    assert bad["Lỗi"] in result.stderr.replace(":1: ", ": dòng 1: ")
+
+
+def test_the_page_of_a_review_counts_outcomes_and_leads_to_each_title(held, tmp_path):
+    run("review", held, "--on", "2024-11-14", "-o", tmp_path / "out/", "--lang", "en")
+
+    shown = html.fromstring((tmp_path / "out" / "index.html").read_bytes())
+    counted = [each.text_content().strip() for each in shown.cssselect(".tally .verdict")]
+    assert "Files: 3" in shown.text_content()
+    assert counted == [
+        "✓ Keep the title: 1",
+        "✗ Propose revocation: 1",
+        "? Order a remedy: 0",
+        "? Undetermined: 0",
+        "Dossiers without titles: 1",
+        "! Files with errors: 1",
+    ]
+    links = [[link.get("href") for link in row.cssselect("a")] for row in index_rows(tmp_path / "out")]
+    assert links == [["A-1.html#t1", "A-1.docx"], ["A-1.html#t2", "A-1.docx"], ["B-2.html"], []]
+    page = html.fromstring((tmp_path / "out" / "A-1.html").read_bytes())
+    assert "traditional craft village" in page.get_element_by_id("t2").text_content().lower()
+    sheet = load_workbook(tmp_path / "out" / "index.xlsx").worksheets[0]
+    targets = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert [(each.target, each.location) for each in targets][:2] == [("A-1.html#t1", None), ("A-1.docx", None)]
 
 
 @pytest.mark.parametrize(("form", "ending"), [("html", ".html"), ("docx", ".docx")])
@@ -295,10 +355,10 @@ def test_a_folder_that_cannot_be_made_is_told_in_one_line(mixed, tmp_path):
 
 def test_one_stream_does_not_go_into_a_folder(mixed, tmp_path):
     as_json = run("assess", mixed, "--format", "json", "-o", f"{tmp_path}/out/")
-    as_text = run("review", mixed, "-o", f"{tmp_path}/out/")
+    reviewed = run("review", mixed, "--format", "json", "-o", f"{tmp_path}/out/")
     into_file = run("assess", mixed, "--format", "json", "-o", tmp_path / "all.jsonl")
 
-    assert as_json.exit_code == as_text.exit_code == 2
+    assert as_json.exit_code == reviewed.exit_code == 2
     assert into_file.exit_code == 1
     assert len((tmp_path / "all.jsonl").read_text("utf-8").splitlines()) == 5
 

@@ -90,6 +90,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     other = {("Thông tin chung", "B5"): "VD-2026-002", ("Thông tin chung", "B9"): "Làng Giả Sử"}
     type_into(several / "lang-gia-su.xlsx", other)
     type_into(several / "lang-chua-sua.xlsx", MISTAKES)
+    held = folder / "LANG-NGHE"
+    shutil.copytree(several, held)
+    type_into(held / "lang-vi-du.xlsx", A_YEAR_LATER)
     return folder
 
 
@@ -131,14 +134,18 @@ def test_every_line_that_the_guide_shows_is_printed_in_that_order(steps: list[St
 def test_only_workbooks_with_mistakes_are_refused(steps: list[Step]) -> None:
     refused = [step.command for step in steps if step.result.exit_code]
 
-    assert refused == ["check ho-so.xlsx", "assess HO-SO/ -o KET-QUA/"]
+    assert refused == [
+        "check ho-so.xlsx",
+        "assess HO-SO/ -o KET-QUA/",
+        "review LANG-NGHE/ --on 2027-10-15 -o RA-SOAT/",
+    ]
 
 
 def test_every_file_that_a_command_writes_is_there(steps: list[Step], folder: Path) -> None:
     written = [re.search(r"-o (\S+)", step.command) for step in steps]
     names = {name[1] for name in written if name}
 
-    assert names == {"ho-so.xlsx", "ket-qua.html", "bien-ban.docx", "KET-QUA/", "ra-soat.docx"}
+    assert names == {"ho-so.xlsx", "ket-qua.html", "bien-ban.docx", "KET-QUA/", "ra-soat.docx", "RA-SOAT/"}
     assert [name for name in names if not (folder / name).exists()] == []
 
 

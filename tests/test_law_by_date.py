@@ -216,7 +216,7 @@ def test_a_dossier_comes_out_differently_where_the_environmental_law_was_not_enc
     assert found is not None
     assert (found.before.on, found.after.on) == (date(2022, 7, 29), date(2022, 7, 29))
     assert (found.before.outcome, found.after.outcome) == ("undetermined", "eligible")
-    differing = {(other or one).criterion for _, one, other in found.findings}
+    differing = {each.criterion for each in found.findings}
     assert differing == {
         "village.environment",
         "environment.plan",
@@ -244,7 +244,7 @@ def test_a_lower_share_in_a_changed_law_turns_a_village_over(tmp_path):
     found = reversed_by(rulebook, village, date(2026, 12, 31), date(2027, 1, 1), "vi")
     assert found is not None
     assert (found.before.outcome, found.after.outcome) == ("not_eligible", "eligible")
-    assert [(one.verdict, other.verdict) for _, one, other in found.findings] == [("not_met", "met")]
+    assert [(each.before.verdict, each.after.verdict) for each in found.findings] == [("not_met", "met")]
 
 
 def test_the_command_tells_of_the_dossiers_in_a_folder(tmp_path):

@@ -48,7 +48,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     (folder / "good.json").write_text(langnghe.Dossier.model_validate(tree(id=LONG)).model_dump_json(), "utf-8")
     for file in ("bad.json", "good.json"):
         batch.assess(str(folder / file), None, None)
-    return {"index": batch.finish()} | {name: folder / f"{name}.html" for name in texts}
+    reviewed = Batch(folder / "reviewed", "html", "vi")
+    (folder / "held.json").write_text(made.model_dump_json(), "utf-8")
+    for file in ("bad.json", "good.json", "held.json"):
+        reviewed.review(str(folder / file), date(2024, 11, 14))
+    indexes = {"index": batch.finish("assess"), "index of reviews": reviewed.finish("review")}
+    return indexes | {name: folder / f"{name}.html" for name in texts}
 
 
 @pytest.fixture
@@ -64,7 +69,7 @@ def open_page(browser: Any, pages: dict[str, Path]) -> Any:  # noqa: F811  the f
         each.close()
 
 
-every_page = pytest.mark.parametrize("name", ["assessment", "review", "index"])
+every_page = pytest.mark.parametrize("name", ["assessment", "review", "index", "index of reviews"])
 
 
 @every_page

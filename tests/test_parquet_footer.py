@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from langnghe.engine.register.parquet_footer import _footer, join
+from langnghe.engine.register.parquet_footer import footer_of, join
 from langnghe.engine.register.thrift import (
     BINARY,
     BYTE,
+    DOUBLE,
     FALSE,
     I16,
     I32,
@@ -108,7 +109,7 @@ def test_every_place_is_moved_and_no_row_group_has_a_number(tmp_path: Path) -> N
 
 def footer(path: Path) -> dict[int, Any]:
     with path.open("rb") as file:
-        return _footer(file, path.stat().st_size)
+        return footer_of(file, path.stat().st_size)
 
 
 def test_parts_with_other_columns_are_refused(tmp_path: Path) -> None:
@@ -128,6 +129,7 @@ VALUES: Final = st.recursive(
         st.tuples(st.sampled_from([I16, I32, I64]), st.integers(-(2**63), 2**63 - 1)),
         st.tuples(st.just(BINARY), st.binary(max_size=300)),
         st.tuples(st.just(BYTE), st.integers(0, 255)),
+        st.tuples(st.just(DOUBLE), st.binary(min_size=8, max_size=8)),
         st.sampled_from([(TRUE, True), (FALSE, False)]),
     ),
     lambda inner: st.one_of(

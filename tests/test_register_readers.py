@@ -253,6 +253,20 @@ def test_crafts_of_another_type_are_told_of(tmp_path: Path) -> None:
     assert list(rejects(reviewed(tmp_path / "r.parquet", tmp_path / "o.parquet"))) == [1]
 
 
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ndjson", ".parquet"])
+def test_a_day_that_no_calendar_has_makes_a_reject_and_ends_nothing(tmp_path: Path, ending: str) -> None:
+    """The library ends the program where it writes one as text."""
+    days = pl.Series([0, 2**31 - 1, None, -(2**30), 0], dtype=pl.Int32).cast(pl.Date)
+    moments = pl.Series([0, 0, None, 0, 2**62], dtype=pl.Int64).cast(pl.Datetime("us"))
+    frame = pl.DataFrame({"place.name": ["A"] * 5, "titles_held.title": ["craft_village"] * 5, "x": days, "y": moments})
+    frame.write_parquet(tmp_path / "r.parquet")
+    account = reviewed(tmp_path / "r.parquet", tmp_path / f"o{ending}")
+    told = rejects(account)
+    assert (account.read, account.reviewed, list(told)) == (5, 2, [2, 4, 5])
+    assert "cột «x»" in told[2]
+    assert "cột «y»" in told[5]
+
+
 def test_a_year_in_a_column_of_first_days_is_that_year(tmp_path: Path) -> None:
     """A number is no count of days since 1970, whatever a cast would make of it."""
     name = "production.stable_since"

@@ -657,7 +657,7 @@ def test_the_workbook_is_written_whole_or_not_at_all(
     monkeypatch.setattr(sheets.Sheet, "pair", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     done = run(bad_register, tmp_path / "o.xlsx")
     assert done.exit_code == 1
-    assert "No space left" in done.output
+    assert "ổ đĩa đã đầy" in done.output
     assert (tmp_path / "o.xlsx").read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["o.xlsx", "sổ.csv"]
 

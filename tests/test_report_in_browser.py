@@ -10,7 +10,7 @@ from browser import Opened, browser, needs_chromium  # noqa: F401  a fixture is 
 
 from langnghe.engine.register.entries import Entered
 from langnghe.engine.register.mapping import mapping
-from langnghe.engine.report.page import write_page
+from langnghe.engine.report.writing import write_report
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"Sai;{HOSTILE};;;;;;;;;;;;",
     ]
     (folder / "r.csv").write_text("\n".join((HEADINGS, *rows)), "utf-8")
-    write_page(Entered(folder / "r.csv", mapping()), folder / "report.html", date(2024, 11, 14))
+    write_report(Entered(folder / "r.csv", mapping()), folder / "report.html", date(2024, 11, 14))
     return folder / "report.html"
 
 

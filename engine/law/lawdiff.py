@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.assessment import assess_under
+from langnghe.engine.comparison import differing
 from langnghe.engine.law.rulequery import in_force
 from langnghe.engine.words.lawwords import Described, competent_on, covered, described, of_paper, of_path, of_province
-from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from langnghe.engine.assessment import Assessment
+    from langnghe.engine.comparison import Difference
     from langnghe.engine.dossier import Dossier
     from langnghe.engine.findings import Finding
     from langnghe.engine.law.rulebook import Rulebook
@@ -43,11 +44,11 @@ class LawDiff:
 
 @dataclass(frozen=True, slots=True)
 class Reversed:
-    """A dossier that comes out differently: both assessments, and by name the findings whose verdicts differ."""
+    """A dossier that comes out differently: both assessments, and the findings whose verdicts differ."""
 
     before: Assessment
     after: Assessment
-    findings: tuple[tuple[str, Finding | None, Finding | None], ...]
+    findings: tuple[Difference[Finding], ...]
 
 
 def law_diff(rulebook: Rulebook, first: date, second: date, lang: str) -> LawDiff:
@@ -105,30 +106,8 @@ def reversed_by(rulebook: Rulebook, dossier: Dossier, first: date, second: date,
     before, after = (
         assess_under(dossier, dossier.title, dossier.proposed_on, day, rulebook, lang) for day in (first, second)
     )
-    one, other = (dict(_flat(each.findings)) for each in (before, after))
-    differ = tuple(
-        ((other.get(key) or one[key]).name, one.get(key), other.get(key))
-        for key in dict.fromkeys((*one, *other))
-        if _verdict(one.get(key)) != _verdict(other.get(key))
-    )
+    # where a law has no rule, nothing is determined by it either
+    differ = tuple(differing(before.findings, after.findings, unasked="undetermined"))
     if before.outcome == after.outcome and before.recommendation == after.recommendation and not differ:
         return None
     return Reversed(before, after, differ)
-
-
-def _verdict(finding: Finding | None) -> str:
-    """Where a law has no rule, nothing is determined by it either."""
-    return finding.verdict if finding else "undetermined"
-
-
-def _flat(findings: Iterable[Finding]) -> Iterator[tuple[tuple[str, str], Finding]]:
-    for finding in findings:
-        yield (finding.criterion, finding.subject), finding
-        yield from _flat(finding.findings)
-
-
-def told(finding: Finding | None, lang: str) -> str:
-    """Say what one law found: the verdict with its reason and citation, or that no rule of it is encoded."""
-    if finding is None:
-        return say("diff.not_asked", lang)
-    return f"{say(f'verdict.{finding.verdict}', lang)} — {finding.reason} [{finding.citation}]"

@@ -106,4 +106,4 @@ def _unreadable(path: Path, error: OSError) -> Problem:
         return Problem("directory")
     if isinstance(error, FileNotFoundError):
         return Problem("no_such_file")
-    return Problem("unreadable", context={"detail": error.strerror or str(error)})
+    return Problem("unreadable", context={"detail": error})

@@ -9,6 +9,7 @@ from typing import Final
 from langnghe.engine.problems import InvalidDossier, Problem
 
 DOSSIER_ENDINGS: Final = (".yaml", ".yml", ".json", ".xlsx")
+_SPREADSHEETS: Final = (".xls", ".xlsm", ".xlsb", ".ods")  # taken for dossiers by people: told of, not passed over
 _NOT_DOSSIERS: Final = (".", "~$")  # hidden files, and the lock files of office programs
 
 
@@ -30,7 +31,7 @@ def dossier_files(path: str) -> list[str]:
     try:
         found = sorted(entry for entry in Path(path).iterdir() if _is_dossier(entry))
     except OSError as error:
-        raise InvalidDossier([Problem("unreadable", context={"detail": error.strerror or str(error)})], path) from None
+        raise InvalidDossier([Problem("unreadable", context={"detail": error})], path) from None
     if not found:
         raise InvalidDossier([Problem("folder_empty", context={"endings": ", ".join(DOSSIER_ENDINGS)})], path)
     return [str(entry) for entry in found]
@@ -38,4 +39,8 @@ def dossier_files(path: str) -> list[str]:
 
 def _is_dossier(entry: Path) -> bool:
     name = entry.name
-    return not name.startswith(_NOT_DOSSIERS) and name.lower().endswith(DOSSIER_ENDINGS) and entry.is_file()
+    return (
+        not name.startswith(_NOT_DOSSIERS)
+        and name.lower().endswith((*DOSSIER_ENDINGS, *_SPREADSHEETS))
+        and entry.is_file()
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from langnghe.engine.comparison import differing, told
 from langnghe.engine.law.rulebook import RulebookId
 from langnghe.engine.problems import Problem
 from langnghe.engine.words.messages import knows, say
@@ -75,17 +76,12 @@ def compare(before: Answer, after: Answer, rulebook: Rulebook, lang: str) -> Ite
         advice = {which: names.get(str(it.recommendation), str(it.recommendation)) for which, it in _two(before, after)}
         yield Problem("record.recommendation", "recommendation", context=advice)
     if _papers(before) != _papers(after):
-        told = {which: _papers_in_words(it, lang) for which, it in _two(before, after)}
-        yield Problem("record.documents", "documents", context=told)
-    old, new = dict(_flat(before.findings)), dict(_flat(after.findings))
-    for key in dict.fromkeys((*old, *new)):
-        one, other = old.get(key), new.get(key)
-        if (one and one.verdict) != (other and other.verdict):
-            criterion, subject = key
-            context = {"name": (other or old[key]).name, "before": _told(one, lang), "after": _told(other, lang)}
-            yield Problem(
-                "record.finding", criterion if subject == "village" else f"{subject}/{criterion}", None, context
-            )
+        papers = {which: _papers_in_words(it, lang) for which, it in _two(before, after)}
+        yield Problem("record.documents", "documents", context=papers)
+    for each in differing(before.findings, after.findings):
+        path = each.criterion if each.subject == "village" else f"{each.subject}/{each.criterion}"
+        context = {"name": each.name, "before": told(each.before, lang), "after": told(each.after, lang)}
+        yield Problem("record.finding", path, None, context)
 
 
 def outcome_in_words(answer: Answer, lang: str) -> str:
@@ -96,18 +92,6 @@ def outcome_in_words(answer: Answer, lang: str) -> str:
 
 def _two(before: Answer, after: Answer) -> tuple[tuple[str, Answer], ...]:
     return ("before", before), ("after", after)
-
-
-def _flat(findings: tuple[Found, ...]) -> Iterator[tuple[tuple[str, str], Found]]:
-    for each in findings:
-        yield (each.criterion, each.subject), each
-        yield from _flat(each.findings)
-
-
-def _told(found: Found | None, lang: str) -> str:
-    if found is None:
-        return say("diff.not_asked", lang)
-    return f"{say(f'verdict.{found.verdict}', lang)} ({found.reason.rstrip('.')})"
 
 
 def _papers(answer: Answer) -> Any:  # noqa: ANN401  something to compare

@@ -19,4 +19,4 @@ def unreadable(error: OSError) -> Problem:
         return Problem("no_such_file")
     if isinstance(error, IsADirectoryError):
         return Problem("record.not_a_file")
-    return Problem("unreadable", context={"detail": error.strerror or str(error)})
+    return Problem("unreadable", context={"detail": error})

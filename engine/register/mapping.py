@@ -135,8 +135,7 @@ def mapping(path: str | Path | None = None) -> Mapping:
         try:
             layers.append(_read(str(path), Path(path).read_bytes()))
         except OSError as error:
-            detail = {"detail": error.strerror or str(error)}
-            raise InvalidRegister([Problem("unreadable", context=detail)], str(path)) from None
+            raise InvalidRegister([Problem("unreadable", context={"detail": error})], str(path)) from None
     targets: dict[str, Target] = {}
     values: dict[str, dict[str, str]] = {}
     constants: dict[str, str] = {}

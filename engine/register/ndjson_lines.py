@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, Final
 
@@ -103,7 +104,7 @@ def _object(line: bytes, lang: str) -> dict[str, Cell] | str:
 def _flat(line: bytes) -> dict[str, Cell]:
     if len(line) > _MAX_LINE:
         raise _BadLineError("register_line", most=_MAX_LINE)
-    tree = json.loads(line.decode("utf-8-sig"), object_pairs_hook=_pairs)
+    tree = _JSON.decode(line.decode("utf-8-sig"))
     if not isinstance(tree, dict):
         raise _BadLineError("not_a_mapping", got=str(tree)[:40])
     flat: dict[str, Cell] = {}
@@ -115,12 +116,14 @@ def _flat(line: bytes) -> dict[str, Cell]:
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    tree: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in tree:
-            raise _BadLineError("key_twice", key=key)
-        tree[key] = value
+    tree = dict(pairs)
+    if len(tree) < len(pairs):
+        times = Counter(key for key, _ in pairs)
+        raise _BadLineError("key_twice", key=next(key for key in times if times[key] > 1))
     return tree
+
+
+_JSON: Final = json.JSONDecoder(object_pairs_hook=_pairs)
 
 
 def _flatten(tree: dict[str, Any], prefix: str, flat: dict[str, Cell], depth: int = 0) -> None:
@@ -140,4 +143,4 @@ def _flatten(tree: dict[str, Any], prefix: str, flat: dict[str, Cell], depth: in
         elif isinstance(value, list):
             flat[name] = "; ".join(str(each) for each in value) or "[]"
         else:
-            flat[name] = written(value)
+            flat[name] = value if type(value) is str and value and "_x" not in value else written(value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import IO, TYPE_CHECKING, Final
 
+from langnghe.engine.limits import DEFAULT
 from langnghe.engine.register.thrift import I64, LIST, STRUCT, Structure, read_structure, write_structure
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ _MAGIC: Final = b"PAR1"
 _TAIL: Final = 8  # the footer's length in four bytes, and the magic word
 
 # FileMetaData
-_SCHEMA, _ROWS, _GROUPS = 2, 3, 4
+_SCHEMA, _ROWS, GROUPS = 2, 3, 4
 # RowGroup
-_COLUMNS, _GROUP_AT, _ORDINAL = 1, 5, 7
+COLUMNS, _GROUP_AT, _ORDINAL = 1, 5, 7
 # ColumnChunk, and the ColumnMetaData in it
-_CHUNK, _CHUNK_AT = 3, (2, 4, 6)
+CHUNK, _CHUNK_AT = 3, (2, 4, 6)
 _PAGES_AT: Final = (9, 10, 11, 14)
 
 
@@ -34,35 +35,42 @@ def join(file: IO[bytes], ends: Sequence[int]) -> None:
     Raises:
         ValueError: there is no Parquet file at one of the places, or its columns differ.
     """
-    footers = [_shifted(_footer(file, end), begin) for begin, end in pairwise((0, *ends))]
+    footers = [_shifted(footer_of(file, end), begin) for begin, end in pairwise((0, *ends))]
     whole = footers[0]
     if any(footer[_SCHEMA] != whole[_SCHEMA] for footer in footers):
         raise ValueError("columns differ")
     whole[_ROWS] = I64, sum(footer[_ROWS][1] for footer in footers)
-    whole[_GROUPS] = LIST, (STRUCT, [group for footer in footers for group in footer[_GROUPS][1][1]])
+    whole[GROUPS] = LIST, (STRUCT, [group for footer in footers for group in footer[GROUPS][1][1]])
     written = write_structure(whole)
     file.seek(ends[-1])
     file.write(written + len(written).to_bytes(4, "little") + _MAGIC)
 
 
-def _footer(file: IO[bytes], end: int) -> Structure:
+def footer_of(file: IO[bytes], end: int) -> Structure:
+    """Read the footer of the Parquet file that ends at a place.
+
+    Raises:
+        ValueError: no Parquet file ends there, or its footer is damaged or longer than any honest one.
+    """
+    if end < len(_MAGIC) + _TAIL:
+        raise ValueError("no Parquet file")
     file.seek(end - _TAIL)
     tail = file.read(_TAIL)
-    if tail[4:] != _MAGIC:
-        raise ValueError("no Parquet file")
     length = int.from_bytes(tail[:4], "little")
+    if tail[4:] != _MAGIC or length > min(end - len(_MAGIC) - _TAIL, DEFAULT.parquet_footer):
+        raise ValueError("no Parquet file")
     file.seek(end - _TAIL - length)
     return read_structure(file.read(length))
 
 
 def _shifted(footer: Structure, by: int) -> Structure:
     """Move what a footer says of places in its file."""
-    for group in footer[_GROUPS][1][1]:
+    for group in footer[GROUPS][1][1]:
         group.pop(_ORDINAL, None)
         _move(group, (_GROUP_AT,), by)
-        for column in group[_COLUMNS][1][1]:
+        for column in group[COLUMNS][1][1]:
             _move(column, _CHUNK_AT, by)
-            _move(column[_CHUNK][1], _PAGES_AT, by)
+            _move(column[CHUNK][1], _PAGES_AT, by)
     return footer
 
 

@@ -10,6 +10,7 @@ import polars as pl
 
 from langnghe.engine.problems import Problem
 from langnghe.engine.register.batch import Batch
+from langnghe.engine.register.fields import REQUIRED
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.text import MAX_TEXT
 from langnghe.engine.words.messages import say
@@ -51,7 +52,7 @@ class Rows:
         """
         self.source, self.batch = source, batch
         self.length: int | None = None
-        self.headings, self.above = _headings(source, mapping)
+        self.headings, self.above = _headings(source.records("vi"), mapping)
         source.width = len(self.headings)
 
     def batches(self, first: int, lang: str) -> Iterator[Batch]:
@@ -136,11 +137,21 @@ def is_unicode(cells: Sequence[Cell]) -> bool:
     return True
 
 
-def _headings(source: Records, mapping: Mapping) -> tuple[list[str], int]:
+def lists_titles(records: Iterator[Record], mapping: Mapping) -> bool:
+    """Tell whether records have headings that name all that every register needs."""
+    try:
+        headings, _ = _headings(records, mapping)
+    except InvalidRegister:
+        return False
+    meant = {target.field for heading in headings if (target := mapping.target(heading))}
+    return meant.union(mapping.constants).issuperset(REQUIRED)
+
+
+def _headings(records: Iterator[Record], mapping: Mapping) -> tuple[list[str], int]:
     """Find the row of headings: of the first rows the one with most that mean something. Give it with its number."""
     best: tuple[int, list[str], int] = (1, [], 0)
     unicode = True
-    for number, cells in islice(source.records("vi"), HEADER_WITHIN):
+    for number, cells in islice(records, HEADER_WITHIN):
         if isinstance(cells, str) or not is_unicode(cells):
             unicode = unicode and isinstance(cells, str)
             continue

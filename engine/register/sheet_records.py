@@ -1,9 +1,10 @@
-"""Records of the first sheet of a workbook, row by row: the sheet is never held whole."""
+"""Records of one sheet of a workbook, row by row: the sheet is never held whole."""
 
 from __future__ import annotations
 
 import warnings
 import zipfile
+from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
@@ -23,25 +24,39 @@ _MAX_STRINGS: Final = 256 * 1024 * 1024  # bytes: the library holds the texts of
 _MAX_PART: Final = 4 * 1024 * 1024  # styles and the like, held whole and as objects
 _SMALL: Final = 4096  # packed bytes for which the ratio says nothing
 _AT_ONCE: Final = 1024  # rows
+_MOST_SHEETS: Final = 100
+_NAMED: Final = 5  # sheets, in a message
 
 
 class SheetRecords:
-    """The first sheet of an .xlsx file, read as a stream: its memory does not grow with its rows."""
+    """A sheet of an .xlsx file, read as a stream: its memory does not grow with its rows.
+
+    It is the sheet that lists titles, whatever covers and notes stand around it; where none does, the first. Hidden
+    sheets are not looked at.
+    """
 
     width = 0  # of no use here
 
-    def __init__(self, path: Path) -> None:
-        """Look at what the file holds before any of it is unpacked.
+    def __init__(self, path: Path, lists_titles: Callable[[Iterator[Record]], bool]) -> None:
+        """Look at what the file holds before any of it is unpacked, and find the sheet.
 
         Raises:
-            InvalidRegister: it is no workbook, or unpacks to more than any register.
+            InvalidRegister: it is no workbook, unpacks to more than any register, or lists titles on several sheets:
+                those of one alone would be read.
             OSError: the file cannot be opened.
         """
-        self.path = path
+        self.path, self.sheet = path, 0
         try:
             _refuse_bomb(path)
         except zipfile.BadZipFile as error:
             raise InvalidRegister([Problem("workbook_damaged")]) from error
+        with self._opened() as book:
+            sheets = [at for at, each in enumerate(book.worksheets) if each.sheet_state == "visible"]
+            found = [at for at in sheets[:_MOST_SHEETS] if lists_titles(_rows(book.worksheets[at]))]
+            if len(found) > 1 or len(sheets) > _MOST_SHEETS:
+                names = ", ".join(f"«{book.worksheets[at].title}»" for at in (found or sheets)[:_NAMED])
+                raise InvalidRegister([Problem("register_sheets", context={"sheets": names})])
+        self.sheet = (found or sheets or [0])[0]
 
     def records(self, lang: str) -> Iterator[Record]:  # noqa: ARG002  no row of it can be broken
         """Give each row under its number.
@@ -49,18 +64,26 @@ class SheetRecords:
         Raises:
             InvalidRegister: the file is damaged.
         """
+        with self._opened() as book:
+            yield from _rows(_quietly(lambda: book.worksheets[self.sheet]))
+
+    @contextmanager
+    def _opened(self) -> Iterator[Any]:
         from openpyxl import load_workbook
 
         book: Any = _quietly(lambda: load_workbook(self.path, read_only=True, data_only=True, keep_links=False))
         try:
-            sheet = _quietly(lambda: book.worksheets[0])
-            sheet.reset_dimensions()  # the size that the file states is not believed
-            rows = enumerate(sheet.iter_rows(values_only=True), 1)
-            while some := _quietly(lambda: list(islice(rows, _AT_ONCE))):
-                for number, cells in some:
-                    yield number, [written(cell) for cell in cells]
+            yield book
         finally:
             book.close()
+
+
+def _rows(sheet: Any) -> Iterator[Record]:  # noqa: ANN401  openpyxl's sheet as it is read
+    sheet.reset_dimensions()  # the size that the file states is not believed
+    rows = enumerate(sheet.iter_rows(values_only=True), 1)
+    while some := _quietly(lambda: list(islice(rows, _AT_ONCE))):
+        for number, cells in some:
+            yield number, [written(cell) for cell in cells]
 
 
 def _quietly(read: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is read

@@ -11,7 +11,7 @@ from langnghe.engine.register.csv_records import CsvRecords
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.ndjson_lines import Lines
 from langnghe.engine.register.parquet_rows import ParquetRows
-from langnghe.engine.register.records import Rows
+from langnghe.engine.register.records import Rows, lists_titles
 from langnghe.engine.register.sheet_records import SheetRecords
 
 if TYPE_CHECKING:
@@ -26,22 +26,25 @@ def open_register(path: str | Path, mapping: Mapping, *, batch: int = BATCH) -> 
     """Open a register by the ending of its name.
 
     Raises:
-        InvalidRegister: it cannot be opened, or has no row of headings.
+        InvalidRegister: it is no file of a register, cannot be opened, or has no row of headings.
     """
     path = Path(path)
+    if path.suffix.lower() not in (*TABLES, ".txt"):  # Excel's "Unicode text"
+        code = "register_folder" if path.is_dir() else "register_ending"
+        raise InvalidRegister([Problem(code, context={"known": ", ".join(TABLES)})], str(path))
     try:
         match path.suffix.lower():
             case ".parquet":
                 return ParquetRows(path, batch)
             case ".xlsx":
-                return Rows(SheetRecords(path), mapping, batch)
+                return Rows(SheetRecords(path, lambda some: lists_titles(some, mapping)), mapping, batch)
             case ".ndjson" | ".jsonl":
                 return Lines(path, batch)
             case _:
                 return Rows(CsvRecords(path), mapping, batch)
     except OSError as error:
-        problem = Problem("no_such_file") if isinstance(error, FileNotFoundError) else None
-        detail = {"detail": error.strerror or str(error)}
-        raise InvalidRegister([problem or Problem("unreadable", context=detail)], str(path)) from None
+        missing = isinstance(error, FileNotFoundError)
+        problem = Problem("no_such_file") if missing else Problem("unreadable", context={"detail": error})
+        raise InvalidRegister([problem], str(path)) from None
     except InvalidRegister as error:
         raise InvalidRegister(error.problems, str(path)) from None

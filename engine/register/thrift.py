@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-TRUE, FALSE, BYTE, I16, I32, I64 = 1, 2, 3, 4, 5, 6
+TRUE, FALSE, BYTE, I16, I32, I64, DOUBLE = 1, 2, 3, 4, 5, 6, 7
 BINARY, LIST, STRUCT = 8, 9, 12
 _BOOLEANS: Final = frozenset({TRUE, FALSE})
 _INTEGERS: Final = frozenset({I16, I32, I64})
 _SHORT: Final = 15  # what half a byte holds: kinds stand beside a step or a length
 _MORE: Final = 0x80  # the bit that says that a number has another byte
+_LONGEST: Final = 64  # bits of a number
+_DOUBLE_BYTES: Final = 8
 
 Structure: TypeAlias = dict[int, tuple[int, Any]]
 
@@ -25,9 +27,25 @@ def read_structure(data: bytes) -> Structure:
         ValueError: the bytes are no structure, or use what no footer does.
     """
     try:
-        return _Reader(data).structure()
-    except IndexError:
+        return read_first(data)[0]
+    except EOFError:
         raise ValueError("cut short") from None
+
+
+def read_first(data: bytes) -> tuple[Structure, int]:
+    """Read the structure that the bytes begin with; give it, and how many of the bytes it takes.
+
+    Raises:
+        ValueError: the bytes are no structure, or use what no footer does.
+        EOFError: they end before the structure does.
+    """
+    reader = _Reader(data)
+    try:
+        return reader.structure(), reader.at
+    except IndexError:
+        raise EOFError from None
+    except RecursionError:
+        raise ValueError("too deep") from None
 
 
 def write_structure(structure: Structure) -> bytes:
@@ -61,6 +79,8 @@ class _Reader:
             return self.items()
         if kind in {BYTE, *_BOOLEANS}:
             return self.byte()
+        if kind == DOUBLE:
+            return self.taken(_DOUBLE_BYTES)
         raise ValueError(f"kind {kind}")
 
     def items(self) -> tuple[int, list[Any]]:
@@ -69,7 +89,9 @@ class _Reader:
         return kind, [self.value(kind) for _ in range(self.varint() if size == _SHORT else size)]
 
     def binary(self) -> bytes:
-        length = self.varint()
+        return self.taken(self.varint())
+
+    def taken(self, length: int) -> bytes:
         self.at += length
         if self.at > len(self.data):
             raise IndexError(self.at)
@@ -82,6 +104,8 @@ class _Reader:
     def varint(self) -> int:
         value = shift = 0
         while (byte := self.byte()) & _MORE:
+            if shift > _LONGEST:
+                raise ValueError("a number without end")
             value |= (byte ^ _MORE) << shift
             shift += 7
         return value | byte << shift
@@ -110,6 +134,8 @@ def _write(out: bytearray, kind: int, value: Any) -> None:  # noqa: ANN401  what
         _write_integer(out, value)
     elif kind == BINARY:
         _write_varint(out, len(value))
+        out += value
+    elif kind == DOUBLE:
         out += value
     elif kind == STRUCT:
         _write_structure(out, value)

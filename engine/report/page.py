@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from langnghe.engine.report import words
 from langnghe.engine.report.layout import TONES, outcome_names
-from langnghe.engine.report.making import OUTCOMES, make_report
+from langnghe.engine.report.making import OUTCOMES
 from langnghe.engine.report.tables import communes_of, tables_of
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say
@@ -15,11 +15,8 @@ from langnghe.engine.writing.files import write_atomically
 from langnghe.engine.writing.page_template import rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
     from pathlib import Path
 
-    from langnghe.engine.register.entries import Entered
     from langnghe.engine.report.layout import Row, Table
     from langnghe.engine.report.making import Report
     from langnghe.engine.report.named import Named
@@ -30,42 +27,32 @@ MOST_COMMUNES: Final = 500
 MARKS: Final = {"met": "✓", "not_met": "✗", "ordered": "!", "undetermined": "?"}
 
 
-def write_page(
-    entered: Entered,
-    out: Path,
-    on: date,
-    *,
-    lang: str = "vi",
-    progress: Callable[[int, int | None], None] = lambda done, length: None,  # noqa: ARG005  nobody looks
-) -> Report:
-    """Make the yearly report of a register and write it as an HTML page, whole or not at all.
-
-    Raises:
-        InvalidRegister: there is not one record.
-        OSError: the report cannot be written.
-    """
-    lists = _Lists()
-    report = make_report(entered, on, lists, lang=lang, progress=progress)
-    write_atomically(out, _page(report, lists).encode())
-    return report
-
-
-class _Lists:
-    """The first titles of each outcome, and the first rejects."""
+class Page:
+    """The page while the register is read: the first titles of each outcome, and the first rejects."""
 
     def __init__(self) -> None:
         self.titles: dict[str, list[Named]] = {outcome: [] for outcome in OUTCOMES[1:]}
         self.rejects: list[tuple[int, str]] = []
 
     def wants(self, outcome: str) -> bool:
+        """Tell whether the page has room for another title."""
         return len(self.titles[outcome]) < MOST_TITLES
 
     def named(self, title: Named) -> None:
+        """Keep a title for the list of its outcome."""
         self.titles[title.outcome].append(title)
 
     def rejected(self, record: int, reason: str) -> None:
+        """Keep a record that cannot be read, as long as there is room."""
         if len(self.rejects) < MOST_TITLES:
             self.rejects.append((record, reason))
+
+    def save(self, report: Report, out: Path) -> None:
+        """Write the page, whole or not at all."""
+        write_atomically(out, _page(report, self).encode())
+
+    def abandon(self) -> None:
+        """Leave nothing behind: nothing has been written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +64,7 @@ class Part:
     length: str
 
 
-def _page(report: Report, lists: _Lists) -> str:
+def _page(report: Report, lists: Page) -> str:
     lang = report.lang
 
     def tell(key: str, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed

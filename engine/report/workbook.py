@@ -15,19 +15,16 @@ from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphPrope
 from langnghe.engine.law.rulebook import installed
 from langnghe.engine.register.outputs import whole
 from langnghe.engine.report import words
-from langnghe.engine.report.making import OUTCOMES, make_report
+from langnghe.engine.report.making import OUTCOMES
 from langnghe.engine.report.sheets import MOST_ROWS, Sheet
 from langnghe.engine.report.tables import communes_of, tables_of
-from langnghe.engine.report.tally import DISTRICT
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from langnghe.engine.register.entries import Entered
     from langnghe.engine.report.layout import Table
     from langnghe.engine.report.making import Report
     from langnghe.engine.report.named import Named
@@ -53,36 +50,11 @@ _ROW: Final = 0.53  # cm of a row left free
 _PRINTED: Final = 84  # percent, at which the summary is as wide as the page
 
 
-def write_workbook(
-    entered: Entered,
-    out: Path,
-    on: date,
-    *,
-    lang: str = "vi",
-    progress: Callable[[int, int | None], None] = lambda done, length: None,  # noqa: ARG005  nobody looks
-) -> Report:
-    """Make the yearly report of a register and write it as an ``.xlsx`` file, whole or not at all.
-
-    Raises:
-        InvalidRegister: there is not one record.
-        OSError: the report cannot be written.
-    """
-    book = _Book(on, lang, districts=any(target.field == DISTRICT for target in entered.targets.values()))
-    try:
-        report = make_report(entered, on, book, lang=lang, progress=progress)
-        book.finish(report)
-        with whole(out) as temporary:
-            book.book.save(temporary)
-    except BaseException:
-        book.abandon()
-        raise
-    return report
-
-
-class _Book:
+class Book:
     """The workbook while the register is read: named titles and rejects go straight to their sheets."""
 
     def __init__(self, on: date, lang: str, *, districts: bool) -> None:
+        """Begin a book; ``districts`` tells whether the register has them."""
         self.lang, self.districts = lang, districts
         self.book = Workbook(write_only=True)
         self.book.properties.creator = "langnghe"
@@ -153,18 +125,23 @@ class _Book:
         if self.rejects.row + 1 < MOST_ROWS:
             self.rejects.line((record, words.reject_in_words(reason, self.lang)))
 
-    def finish(self, report: Report) -> None:
-        """Write what is known only when the whole register has been read."""
+    def save(self, report: Report, out: Path) -> None:
+        """Write what is known only when the whole register has been read, and the file, whole or not at all."""
+        self._finish(report)
+        with whole(out) as temporary:
+            self.book.save(temporary)
+
+    def _finish(self, report: Report) -> None:
         self._summary(report)
         communes = communes_of(report)
         self.communes.across(communes.heading, "title")
         self._table(self.communes, communes)
         self.communes.filtered(_TABLE_HEADING)
-        whole = {outcome: report.tally.of(outcome) for outcome in LISTED} | {"rejects": report.tally.rejected}
+        found = {outcome: report.tally.of(outcome) for outcome in LISTED} | {"rejects": report.tally.rejected}
         for key, sheet in {**self.lists, "rejects": self.rejects}.items():
             heading = _TABLE_HEADING if key == "rejects" else _LIST_HEADING
-            left_off = whole[key] - (sheet.row - heading)
-            if not whole[key]:
+            left_off = found[key] - (sheet.row - heading)
+            if not found[key]:
                 sheet.across(say("report.nothing", self.lang), "line")
             elif left_off:
                 slots = {"most": formats.number(MOST_ROWS, self.lang), "more": formats.number(left_off, self.lang)}

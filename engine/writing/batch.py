@@ -1,10 +1,9 @@
-"""Many dossiers at a time: each one's page and minutes into a folder, and an index with one row a file."""
+"""Many dossiers at a time: each one's page and minutes into a folder, and an index of what they came to."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import sys
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from langnghe.engine.reading.dossiers import load
 from langnghe.engine.review import review
 from langnghe.engine.words.messages import say
 from langnghe.engine.writing.files import write_atomically
-from langnghe.engine.writing.index import Row, assessed, index_page
+from langnghe.engine.writing.index import Kind, Row, assessed, index_page, reviewed
 from langnghe.engine.writing.index_workbook import index_workbook
 from langnghe.engine.writing.names import file_name
 from langnghe.engine.writing.page import assessment_page, review_page
@@ -26,9 +25,9 @@ from langnghe.engine.writing.page import assessment_page, review_page
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
+    from types import ModuleType
 
     from langnghe.engine.assessment import Assessment
-    from langnghe.engine.dossier import Dossier
     from langnghe.engine.review import Review
 
 INDEX: Final = "index"
@@ -44,8 +43,8 @@ def _unrecorded(result: ResultT) -> ResultT:
 class Batch:
     """One run over many files into one folder.
 
-    Every file that goes in gives one row, whatever is wrong with it. ``problems`` holds the lines to report; nothing is
-    written outside the folder.
+    Every file that goes in gives a row, whatever is wrong with it; reviewed, a row for each title that its dossier
+    holds. ``files`` counts them; ``problems`` holds the lines to report; nothing is written outside the folder.
     """
 
     def __init__(self, folder: Path, form: str, lang: str, template: bytes | None = None) -> None:
@@ -56,6 +55,7 @@ class Batch:
         """
         self.folder, self.form, self.lang, self.template = folder, form, lang, template
         self.rows: list[Row] = []
+        self.files = 0
         self.problems: list[str] = []
         self._taken = {INDEX}
         folder.mkdir(parents=True, exist_ok=True)
@@ -67,10 +67,19 @@ class Batch:
             OSError: a result cannot be written.
         """
         with self._rejecting(path):
-            self._write(path, keep(assess(load(path), on=day, title=title, lang=self.lang)))
+            assessment = keep(assess(load(path), on=day, title=title, lang=self.lang))
+            page, minutes = self._written(
+                assessment.dossier,
+                lambda: assessment_page(assessment, installed(), self.lang),
+                lambda: _minutes().assessment_minutes(assessment, installed(), self.lang, self.template),
+            )
+            row = assessed(_name(path), assessment, installed(), self.lang)
+            self.rows.append(replace(row, page=page, minutes=minutes))
 
     def review(self, path: str, day: date | None, keep: _Keep[Review] = _unrecorded) -> None:
-        """Review the titles that one file's dossier holds, let ``keep`` record each, write the page or the minutes.
+        """Review the titles that one file's dossier holds, let ``keep`` record each, write page and minutes.
+
+        A dossier without titles gets a page, and no minutes: there is nothing to minute.
 
         Raises:
             OSError: a result cannot be written.
@@ -79,49 +88,41 @@ class Batch:
         with self._rejecting(path):
             dossier = load(path)
             reviews = [keep(each) for each in review(dossier, on=day, lang=self.lang)]
-            if self.form == "docx":
-                self._review_minutes(path, dossier, reviews)
-                return
-            page = f"{file_name(dossier.id, self._taken)}.html"
-            write_atomically(self.folder / page, review_page(dossier, reviews, installed(), self.lang).encode())
-            self.rows.append(Row(_name(path), dossier=dossier.id, page=page))
+            page, minutes = self._written(
+                dossier.id,
+                lambda: review_page(dossier, reviews, installed(), self.lang),
+                (lambda: _minutes().review_minutes(dossier, reviews, installed(), self.lang, self.template))
+                if reviews
+                else None,
+            )
+            rows = reviewed(_name(path), dossier, reviews, installed(), self.lang)
+            self.rows += [replace(row, page=page, minutes=minutes) for row in rows]
 
-    def _review_minutes(self, path: str, dossier: Dossier, reviews: list[Review]) -> None:
-        from langnghe.engine.writing.minutes import review_minutes  # deferred: Word's libraries are heavy
-
-        minutes = f"{file_name(dossier.id, self._taken)}.docx" if reviews else None
-        if minutes:
-            written = review_minutes(dossier, reviews, installed(), self.lang, self.template)
-            write_atomically(self.folder / minutes, written)
-        else:
-            print(f"{dossier.id}: {say('text.no_titles', self.lang)}", file=sys.stderr)  # noqa: T201  a notice, not a result
-        self.rows.append(Row(_name(path), dossier=dossier.id, minutes=minutes))
-
-    def finish(self) -> Path:
+    def finish(self, kind: Kind) -> Path:
         """Write the index, as a page and as a workbook; give the path of the page."""
         page = self.folder / f"{INDEX}.html"
-        write_atomically(page, index_page(self.rows, self.lang).encode())
-        write_atomically(self.folder / f"{INDEX}.xlsx", index_workbook(self.rows, self.lang))
+        write_atomically(page, index_page(kind, self.rows, self.files, self.lang).encode())
+        write_atomically(self.folder / f"{INDEX}.xlsx", index_workbook(kind, self.rows, self.lang))
         return page
 
-    def _write(self, path: str, assessment: Assessment) -> None:
-        name = file_name(assessment.dossier, self._taken)
-        page = minutes = None
+    def _written(
+        self, dossier: str, page: Callable[[], str], minutes: Callable[[], bytes] | None
+    ) -> tuple[str | None, str | None]:
+        """Write the page and the minutes of one dossier, as far as they are asked for; give their names."""
+        name = file_name(dossier, self._taken)
+        page_name = minutes_name = None
         if self.form != "docx":
-            page = f"{name}.html"
-            write_atomically(self.folder / page, assessment_page(assessment, installed(), self.lang).encode())
-        if self.form != "html":
-            from langnghe.engine.writing.minutes import assessment_minutes  # deferred: Word's libraries are heavy
-
-            minutes = f"{name}.docx"
-            written = assessment_minutes(assessment, installed(), self.lang, self.template)
-            write_atomically(self.folder / minutes, written)
-        row = assessed(_name(path), assessment, installed(), self.lang)
-        self.rows.append(replace(row, page=page, minutes=minutes))
+            page_name = f"{name}.html"
+            write_atomically(self.folder / page_name, page().encode())
+        if self.form != "html" and minutes:
+            minutes_name = f"{name}.docx"
+            write_atomically(self.folder / minutes_name, minutes())
+        return page_name, minutes_name
 
     @contextlib.contextmanager
     def _rejecting(self, path: str) -> Iterator[None]:
-        """Give a file that cannot be used its row, and go on."""
+        """Count a file; give one that cannot be used its row, and go on."""
+        self.files += 1
         try:
             yield
         except InvalidDossier as error:
@@ -133,6 +134,12 @@ class Batch:
         told = InvalidDossier(error.problems, _shown(path))
         self.problems += told.lines(self.lang)
         self.rows.append(Row(_name(path), tuple(_in_words(problem, self.lang) for problem in told.problems)))
+
+
+def _minutes() -> ModuleType:
+    from langnghe.engine.writing import minutes  # deferred: Word's libraries are heavy
+
+    return minutes
 
 
 def _in_words(problem: Problem, lang: str) -> str:

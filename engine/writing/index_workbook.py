@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
 from langnghe.engine.words.messages import say
 
@@ -14,19 +13,25 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from langnghe.engine.writing.index import Row
+    from langnghe.engine.writing.index import Kind, Row
 
 # Each column's message and width in characters.
-_COLUMNS: Final = {
-    "file": 18, "dossier": 18, "place": 18, "address": 22, "title": 13, "outcome": 15, "recommendation": 18,
-    "failing": 22, "undetermined": 24, "missing": 36, "due": 12, "page": 15, "minutes": 12, "problems": 36,
+_COLUMNS: Final[dict[Kind, dict[str, int]]] = {
+    "assess": {
+        "file": 18, "dossier": 18, "place": 18, "address": 22, "title": 13, "told": 15, "recommendation": 18,
+        "failing": 22, "undetermined": 24, "missing": 36, "due": 12, "page": 15, "minutes": 12, "problems": 36,
+    },
+    "review": {
+        "file": 18, "dossier": 18, "place": 18, "address": 22, "title": 24, "decision": 22, "told": 15, "citation": 22,
+        "failing": 36, "undetermined": 36, "notes": 40, "page": 15, "minutes": 12, "problems": 36,
+    },
 }  # fmt: skip
 _LINE: Final = 15  # points
 _HIGHEST: Final = 409  # points, the most that a row can have
 _DATE_FORMAT: Final = {"vi": "dd/mm/yyyy", "en": "d mmm yyyy"}
 
 
-def index_workbook(rows: list[Row], lang: str) -> bytes:
+def index_workbook(kind: Kind, rows: list[Row], lang: str) -> bytes:
     """Lay out the index as an .xlsx file whose links lead to the files beside it; no text in it is a formula."""
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
@@ -36,14 +41,15 @@ def index_workbook(rows: list[Row], lang: str) -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = say("index.sheet", lang)
-    for number, (key, width) in enumerate(_COLUMNS.items(), start=1):
-        head = _write_text(_cell(sheet, 1, number), say(f"index.{key}", lang))
+    for number, (key, width) in enumerate(_COLUMNS[kind].items(), start=1):
+        name = {"title": f"{kind}.title", "told": "outcome"}.get(key, key)
+        head = _write_text(_cell(sheet, 1, number), say(f"index.{name}", lang))
         head.font = Font("Calibri", 11, bold=True)
         head.alignment = Alignment(vertical="top", wrap_text=True)
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.row_dimensions[1].height = 2 * _LINE
     for line, row in enumerate(rows, start=2):
-        _write_row(sheet, line, row, lang)
+        _write_row(sheet, line, kind, row, lang)
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.page_setup.orientation = "landscape"
@@ -56,21 +62,21 @@ def index_workbook(rows: list[Row], lang: str) -> bytes:
     return content.getvalue()
 
 
-def _write_row(sheet: Worksheet, line: int, row: Row, lang: str) -> None:
+def _write_row(sheet: Worksheet, line: int, kind: Kind, row: Row, lang: str) -> None:
     from openpyxl.styles import Alignment
 
     lines = 1
-    for number, (key, width) in enumerate(_COLUMNS.items(), start=1):
+    for number, (key, width) in enumerate(_COLUMNS[kind].items(), start=1):
         value: str | tuple[str, ...] | date | None = getattr(row, key)
         cell = _cell(sheet, line, number)
-        if key == "outcome":
-            value = say(f"outcome.{row.outcome}" if row.outcome else "index.invalid", lang)
+        if key == "told" and row.problems:
+            value = say(f"index.{kind}.invalid", lang)
         if key == "due" and row.due:
             cell.value = row.due
             cell.number_format = _DATE_FORMAT[lang]
         elif key in {"page", "minutes"} and value:
             _write_text(cell, say(f"index.{key}", lang))
-            cell.hyperlink = quote(str(value))
+            cell.hyperlink = row.page_link if key == "page" else row.minutes_link
             cell.style = "Hyperlink"
         elif value:
             text = "\n".join(value) if isinstance(value, tuple) else str(value)

@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from langnghe.engine.law.lawdiff import law_diff, reversed_by, told
+from langnghe.engine.comparison import told
+from langnghe.engine.law.lawdiff import law_diff, reversed_by
 from langnghe.engine.law.rulequery import in_force, matching, nearest
 from langnghe.engine.words import formats
 from langnghe.engine.words.lawwords import covered, described, of_province
@@ -172,10 +173,10 @@ def reversed_text(found: Reversed, lang: str) -> RenderableType:
     day = formats.day(found.after.on, lang)
     label = say("diff.dossier", lang, dossier=found.after.dossier, title=title, day=day, before=before, after=after)
     tree = Tree(Text(label, "bold"), guide_style="dim")
-    for name, one, other in found.findings:
-        branch = tree.add(Text(name))
-        branch.add(Text.assemble(("− ", "red"), told(one, lang)))
-        branch.add(Text.assemble(("+ ", "green"), told(other, lang)))
+    for each in found.findings:
+        branch = tree.add(Text(each.name))
+        for sign, finding in ((("− ", "red"), each.before), (("+ ", "green"), each.after)):
+            branch.add(Text.assemble(sign, told(finding, lang), f" [{finding.citation}]" if finding else ""))
     return tree
 
 
