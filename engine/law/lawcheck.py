@@ -63,7 +63,8 @@ def check_law(root: Traversable | Path) -> list[Problem]:
 
 def _articles(root: Traversable | Path) -> list[tuple[str, Source]]:
     """Give the files of articles, in the order in which a rulebook has them."""
-    return [(name, source) for name, source, model in read_rule_files(root).documents if isinstance(model, Article)]
+    found = read_rule_files(root, plans=False).documents
+    return [(name, source) for name, source, model in found if isinstance(model, Article)]
 
 
 def _placed(files: list[tuple[str, Source]], rulebook: Rulebook) -> Placed:

@@ -205,16 +205,16 @@ def _changes(periods: Iterable[InForce]) -> list[date]:
 
 @cache
 def installed() -> Rulebook:
-    """Give the rulebook that is part of this package, loaded once.
+    """Give the rulebook that is part of this package, loaded once; its plans are read by those who ask for them.
 
     Raises:
         InvalidRules: a rule file is wrong.
     """
-    return load_rulebook(files("langnghe").joinpath("rules"))
+    return load_rulebook(files("langnghe").joinpath("rules"), plans=False)
 
 
-def load_rulebook(root: Traversable | Path) -> Rulebook:
-    """Load and check every ``.yaml`` file below ``root``.
+def load_rulebook(root: Traversable | Path, *, plans: bool = True) -> Rulebook:
+    """Load and check every ``.yaml`` file below ``root``; with ``plans``, provincial plans, too, which bind nothing.
 
     Raises:
         InvalidRules: with every problem of every file, each with file and line.
@@ -223,7 +223,7 @@ def load_rulebook(root: Traversable | Path) -> Rulebook:
     from langnghe.engine.law.overlaycheck import check_overlays
     from langnghe.engine.law.rulecheck import check
 
-    found = read_rule_files(root)
+    found = read_rule_files(root, plans=plans)
     problems = found.problems + check(found.documents) + check_overlays(found.documents)
     if problems:
         raise InvalidRules(problems)

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from langnghe.engine.reading.source import Source
 
 LANGUAGES: Final = ("vi", "en")
+_FOLDER: Final = Path(__file__).parent
 
 
 @cache
 def catalogue(lang: str) -> dict[str, str]:
-    """Give every message of a language, flat, by dotted key."""
-    import yaml  # deferred: only programs that speak need it
+    """Give every message of a language, flat, by dotted key.
 
-    text = files(__name__).joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
-    return dict(_flat(yaml.load(text, Loader=_loader(yaml)), ""))  # noqa: S506  the safe loader, in C where there is one
+    Raises:
+        ValueError: the catalogue is no sound YAML.
+    """
+    source = _read(lang)
+    if source.problems:
+        msg = f"{lang}.yaml: {source.problems}"
+        raise ValueError(msg)
+    return dict(_flat(source.tree, ""))
 
 
-def _loader(yaml: Any) -> Any:  # noqa: ANN401  a module, and one of its classes
-    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def _read(lang: str) -> Source:
+    from langnghe.engine.reading.source import parse  # deferred: it can tell of problems, whose words are here
+
+    return parse(_FOLDER.joinpath(f"{lang}.yaml").read_bytes(), as_json=False)
 
 
 def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
@@ -34,9 +45,7 @@ def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
 
 def line_of(key: str, lang: str) -> int | None:
     """Give the line of the catalogue on which a message stands, ``None`` where it has none."""
-    from langnghe.engine.reading.source import parse  # deferred: only checks of the catalogue ask for a line
-
-    return parse(files(__name__).joinpath(f"{lang}.yaml").read_bytes(), as_json=False).line_of(tuple(key.split(".")))
+    return _read(lang).line_of(tuple(key.split(".")))
 
 
 def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed
