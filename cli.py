@@ -5,7 +5,9 @@ Texts of ``--help`` are Vietnamese with a short English gloss; results follow ``
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -48,10 +50,17 @@ def main() -> None:
 
     Assesses Vietnamese craft villages under Decree 52/2018/NĐ-CP. The engine recommends; people decide.
     """
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    _settle_in()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a redirected Windows console would not take Vietnamese otherwise
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _settle_in() -> None:
+    """Have Python and pydantic do without what serves long-lived programs: a fifth of a start."""
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    atexit.register(gc.freeze)  # what is left at the end need not be looked through, either
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # whose search opens a file of every installed package
 
 
 @main.command()

@@ -50,7 +50,7 @@ def _dossier() -> dict[str, Any]:
 
 
 def _with_evidence(value: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: value[key] for key in value.keys() & {"default", "title", "description"}}
+    kept = {key: value[key] for key in ("default", "description", "title") if key in value}
     bare = _items_with_evidence({key: child for key, child in value.items() if key not in kept})
     wrapped = {
         "type": "object",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +12,39 @@ if TYPE_CHECKING:
     from langnghe.engine.reading.source import Source
 
 LANGUAGES: Final = ("vi", "en")
+
 _FOLDER: Final = Path(__file__).parent
+_SECTION: Final = re.compile(r"^(\w+):", re.MULTILINE)
+
+
+class _Spoken(dict[str, str]):
+    """The messages of a language by dotted key; a section is read when the first of its messages is said.
+
+    One assessment needs a sixth of the catalogue. Threads that come first to a section may both read it, to the same
+    words.
+    """
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        text = _bytes(lang).decode()
+        begins = [*(found.start() for found in _SECTION.finditer(text)), len(text)]
+        self._sections = {text[start:end].partition(":")[0]: text[start:end] for start, end in pairwise(begins)}
+        self._read: set[str] = set()
+
+    def __missing__(self, key: str) -> str:
+        section = key.partition(".")[0]
+        if section in self._sections and section not in self._read:
+            self.update(_messages(_source(self._sections[section].encode()), section))
+            self._read.add(section)
+        message = self.get(key)  # which, unlike the brackets, does not come here again
+        if message is None:
+            raise KeyError(key)
+        return message
+
+
+@cache
+def _spoken(lang: str) -> _Spoken:
+    return _Spoken(lang)
 
 
 @cache
@@ -20,17 +54,24 @@ def catalogue(lang: str) -> dict[str, str]:
     Raises:
         ValueError: the catalogue is no sound YAML.
     """
-    source = _read(lang)
-    if source.problems:
-        msg = f"{lang}.yaml: {source.problems}"
-        raise ValueError(msg)
-    return dict(_flat(source.tree, ""))
+    return _messages(_source(_bytes(lang)), lang)
 
 
-def _read(lang: str) -> Source:
+def _bytes(lang: str) -> bytes:
+    return _FOLDER.joinpath(f"{lang}.yaml").read_bytes()
+
+
+def _source(content: bytes) -> Source:
     from langnghe.engine.reading.source import parse  # deferred: it can tell of problems, whose words are here
 
-    return parse(_FOLDER.joinpath(f"{lang}.yaml").read_bytes(), as_json=False)
+    return parse(content, as_json=False)
+
+
+def _messages(source: Source, name: str) -> dict[str, str]:
+    if source.problems:
+        msg = f"the catalogue cannot be read ({name}): {source.problems}"
+        raise ValueError(msg)
+    return dict(_flat(source.tree, ""))
 
 
 def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
@@ -45,7 +86,7 @@ def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
 
 def line_of(key: str, lang: str) -> int | None:
     """Give the line of the catalogue on which a message stands, ``None`` where it has none."""
-    return _read(lang).line_of(tuple(key.split(".")))
+    return _source(_bytes(lang)).line_of(tuple(key.split(".")))
 
 
 def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed
@@ -54,10 +95,14 @@ def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots tak
     Raises:
         KeyError: the catalogue of that language has no such message.
     """
-    message = catalogue(lang)[key]
+    message = _spoken(lang)[key]
     return message.format_map(slots) if slots else message
 
 
 def knows(key: str, lang: str) -> bool:
     """Tell whether the catalogue of ``lang`` has ``key``."""
-    return key in catalogue(lang)
+    try:
+        _spoken(lang)[key]
+    except KeyError:
+        return False
+    return True
