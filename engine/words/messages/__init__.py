@@ -6,10 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from langnghe.engine.reading.source import Source
+from typing import Any, Final
 
 LANGUAGES: Final = ("vi", "en")
 
@@ -26,7 +23,7 @@ class _Spoken(dict[str, str]):
 
     def __init__(self, lang: str) -> None:
         super().__init__()
-        text = _bytes(lang).decode()
+        text = _text(lang)
         begins = [*(found.start() for found in _SECTION.finditer(text)), len(text)]
         self._sections = {text[start:end].partition(":")[0]: text[start:end] for start, end in pairwise(begins)}
         self._read: set[str] = set()
@@ -34,7 +31,7 @@ class _Spoken(dict[str, str]):
     def __missing__(self, key: str) -> str:
         section = key.partition(".")[0]
         if section in self._sections and section not in self._read:
-            self.update(_messages(_source(self._sections[section].encode()), section))
+            self.update(_messages(self._sections[section]))
             self._read.add(section)
         message = self.get(key)  # which, unlike the brackets, does not come here again
         if message is None:
@@ -49,29 +46,22 @@ def _spoken(lang: str) -> _Spoken:
 
 @cache
 def catalogue(lang: str) -> dict[str, str]:
-    """Give every message of a language, flat, by dotted key.
-
-    Raises:
-        ValueError: the catalogue is no sound YAML.
-    """
-    return _messages(_source(_bytes(lang)), lang)
+    """Give every message of a language, flat, by dotted key."""
+    return _messages(_text(lang))
 
 
-def _bytes(lang: str) -> bytes:
-    return _FOLDER.joinpath(f"{lang}.yaml").read_bytes()
+def _text(lang: str) -> str:
+    return _FOLDER.joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
 
 
-def _source(content: bytes) -> Source:
-    from langnghe.engine.reading.source import parse  # deferred: it can tell of problems, whose words are here
+def _messages(text: str) -> dict[str, str]:
+    import yaml  # deferred: only programs that speak need it
 
-    return parse(content, as_json=False)
+    return dict(_flat(yaml.load(text, Loader=_loader(yaml)), ""))  # noqa: S506  the safe loader, in C where there is one
 
 
-def _messages(source: Source, name: str) -> dict[str, str]:
-    if source.problems:
-        msg = f"the catalogue cannot be read ({name}): {source.problems}"
-        raise ValueError(msg)
-    return dict(_flat(source.tree, ""))
+def _loader(yaml: Any) -> Any:  # noqa: ANN401  a module, and one of its classes
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
@@ -86,7 +76,9 @@ def _flat(tree: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
 
 def line_of(key: str, lang: str) -> int | None:
     """Give the line of the catalogue on which a message stands, ``None`` where it has none."""
-    return _source(_bytes(lang)).line_of(tuple(key.split(".")))
+    from langnghe.engine.reading.source import parse  # deferred: only checks of the catalogue ask for a line
+
+    return parse(_FOLDER.joinpath(f"{lang}.yaml").read_bytes(), as_json=False).line_of(tuple(key.split(".")))
 
 
 def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed
