@@ -96,7 +96,7 @@ class Count:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:  # noqa: ANN401  pydantic's hook
-        """Spare pydantic working out the dataclass for each field that holds one: :func:`parse_count` reads them all."""
+        """Spare pydantic working out the dataclass for each field of it: :func:`parse_count` reads them all."""
         from pydantic_core.core_schema import is_instance_schema
 
         return is_instance_schema(cls)
