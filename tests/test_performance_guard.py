@@ -193,6 +193,26 @@ def test_assessing_hardly_looks_for_garbage(touched):
     assert touched[2] <= 4
 
 
+COLLECTING = """
+import gc, io, sys
+from contextlib import redirect_stdout
+usual = gc.get_threshold()
+from langnghe.cli import main
+with redirect_stdout(io.StringIO()):
+    try:
+        main(sys.argv[1:])
+    except SystemExit as left:
+        assert left.code == 0, left.code
+print(gc.get_threshold() == usual, len(gc.callbacks))
+"""
+
+
+@pytest.mark.parametrize(("path", "found"), [(VILLAGE, "False 1"), (VILLAGE.parent, "True 0")])
+def test_a_command_that_does_more_than_start_collects_garbage_as_usual(path, found):
+    """Minutes of a folder's villages would otherwise fill a gigabyte."""
+    assert python(COLLECTING, "assess", str(path)) == [found]
+
+
 RULES_READ = """
 import sys
 from pathlib import Path
