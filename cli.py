@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 TITLES = ("traditional_craft", "craft_village", "traditional_craft_village")
 
-# Modules, models and rules are made once and stay: looking through them for garbage took a fifteenth of a start. One
-# dossier makes some 60,000 objects; who makes more is past starting, and collected for as usual.
+# Modules, models and rules are made once and stay: nothing is gained by looking through them for garbage. One dossier
+# takes some 60,000 objects; what makes more is past starting, and collected for as usual.
 _OBJECTS_OF_A_START: Final = 80_000
 _COLLECTED_AFTER: Final = gc.get_threshold()
 
@@ -59,7 +59,7 @@ def main() -> None:
 
 
 def _settle_in() -> None:
-    """Have Python and pydantic do without what serves long-lived programs: a fifth of a start."""
+    """Have Python and pydantic do without what serves long-lived programs: a seventh of a start."""
     gc.set_threshold(_OBJECTS_OF_A_START)
     gc.callbacks.append(_started)
     atexit.register(gc.freeze)  # what is left at the end need not be looked through, either

@@ -63,11 +63,16 @@ def run(command: list[str], folder: Path) -> tuple[float, float]:
     Raises:
         CalledProcessError: it failed.
     """
-    own = {"PYTHONUTF8": "1", "PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=os.environ | own)
+    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=own_environment(folder))
     passed, after = perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
     return passed, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def own_environment(folder: Path) -> dict[str, str]:
+    """Give the environment of what is started: modules are compiled once, into the folder, whoever calls."""
+    compiled = {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
+    return os.environ | {"PYTHONUTF8": "1"} | compiled
 
 
 def timed(rounds: int) -> dict[str, Timed]:
