@@ -11,7 +11,7 @@ from typing import Any, Final
 LANGUAGES: Final = ("vi", "en")
 
 _FOLDER: Final = Path(__file__).parent
-_SECTION: Final = re.compile(r"^(\w+):", re.MULTILINE)
+_SECTION: Final = re.compile(r"^(\w+)[\w.]*:", re.MULTILINE)
 
 
 class _Spoken(dict[str, str]):
@@ -24,8 +24,10 @@ class _Spoken(dict[str, str]):
     def __init__(self, lang: str) -> None:
         super().__init__()
         text = _text(lang)
-        begins = [*(found.start() for found in _SECTION.finditer(text)), len(text)]
-        self._sections = {text[start:end].partition(":")[0]: text[start:end] for start, end in pairwise(begins)}
+        begins = [(found[1], found.start()) for found in _SECTION.finditer(text)]
+        self._sections: dict[str, str] = {}
+        for (section, start), (_, end) in pairwise([*begins, ("", len(text))]):
+            self._sections[section] = self._sections.get(section, "") + text[start:end]
         self._read: set[str] = set()
 
     def __missing__(self, key: str) -> str:
