@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import gettext
 import os
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
 import click
 
 _DOMAIN: Final = "langnghe"
+_LOCALE: Final = Path(__file__).parents[1] / "engine" / "words" / "locale"
 _CLICKS_OWN: Final = "messages"  # what gettext looks up where nobody names a domain: nothing is there
 
 
@@ -52,6 +53,6 @@ def _speak(lang: str) -> None:
     if lang == "en":
         gettext.textdomain(_CLICKS_OWN)
         return
-    gettext.bindtextdomain(_DOMAIN, str(files("langnghe.engine.words").joinpath("locale")))
+    gettext.bindtextdomain(_DOMAIN, str(_LOCALE))
     gettext.textdomain(_DOMAIN)
     os.environ["LANGUAGE"] = lang  # where gettext looks first, whatever the machine's own language

@@ -116,7 +116,7 @@ def check_rules(folder: str | None, hashes: bool, lang: str) -> None:  # noqa: F
     root = Path(folder) if folder else files("langnghe").joinpath("rules")
     try:
         rulebook = load_rulebook(root)
-        problems = [] if hashes else check_law(root)
+        problems = [] if hashes else check_law(root, rulebook)
     except InvalidRules as error:
         problems = error.problems
     for text in InvalidRules(problems).lines(lang):

@@ -51,6 +51,13 @@ class DateSpan:
         """Whether it can mean one day only."""
         return self.first is not None and self.first == self.last
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:  # noqa: ANN401  pydantic's hook
+        """Spare pydantic working out the dataclass for each field of it: :func:`parse_span` reads them all."""
+        from pydantic_core.core_schema import is_instance_schema
+
+        return is_instance_schema(cls)
+
 
 def parse_day(value: object) -> date:
     """Read a date that must be known to the day, ``2022-07-29``.

@@ -8,7 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from langnghe.engine.assessment import Assessment
 from langnghe.engine.dossier import Dossier
-from langnghe.engine.law.rulefiles import FORMATS
+from langnghe.engine.law.rulefiles import formats
 from langnghe.engine.records.entry import Entry
 from langnghe.engine.review import Review
 
@@ -50,7 +50,7 @@ def _dossier() -> dict[str, Any]:
 
 
 def _with_evidence(value: dict[str, Any]) -> dict[str, Any]:
-    kept = {key: value[key] for key in value.keys() & {"default", "title", "description"}}
+    kept: dict[str, Any] = {key: value[key] for key in ("default", "description", "title") if key in value}
     bare = _items_with_evidence({key: child for key, child in value.items() if key not in kept})
     wrapped = {
         "type": "object",
@@ -74,6 +74,8 @@ def _record() -> dict[str, Any]:
 
 def _rulebook() -> dict[str, Any]:
     """One schema for every rule file; ``format`` tells which it is."""
-    models: list[tuple[type[BaseModel], Literal["validation"]]] = [(model, "validation") for model in FORMATS.values()]
+    models: list[tuple[type[BaseModel], Literal["validation"]]] = [
+        (model, "validation") for model in formats().values()
+    ]
     references, made = models_json_schema(models, by_alias=True)
     return {"oneOf": list(references.values()), **made}

@@ -94,6 +94,13 @@ class Count:
             return f">={self.low}"
         return f"<={self.high}" if self.low == 0 else f"{self.low}..{self.high}"
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:  # noqa: ANN401  pydantic's hook
+        """Spare pydantic working out the dataclass for each field of it: :func:`parse_count` reads them all."""
+        from pydantic_core.core_schema import is_instance_schema
+
+        return is_instance_schema(cls)
+
 
 def parse_count(value: object) -> Count:
     """Read a count of a dossier.

@@ -8,7 +8,8 @@ from typing import Final
 
 import pytest
 
-from langnghe.engine.words.messages import LANGUAGES, catalogue
+from langnghe.engine.words import messages
+from langnghe.engine.words.messages import LANGUAGES, catalogue, knows, say
 
 FIRST, *OTHERS = LANGUAGES
 TYPED_BY_YAML: Final = {"None", "True", "False"}  # an unquoted yes, no or nothing after the colon
@@ -44,3 +45,21 @@ def test_every_message_is_nfc(lang):
 def test_no_message_is_empty(lang):
     bad = [key for key, text in catalogue(lang).items() if not text.strip() or text in TYPED_BY_YAML]
     assert bad == []
+
+
+@every_language
+def test_every_message_is_found_whichever_is_said_first(lang):
+    """A section is read when the first of its messages is said, and some stand in parts far from one another."""
+    one_of_each_part = {key.rpartition(".")[0]: key for key in catalogue(lang)}
+    for key in one_of_each_part.values():
+        assert messages._Spoken(lang)[key] == catalogue(lang)[key]
+
+
+@every_language
+def test_a_message_that_is_not_there_is_missed_before_and_after_its_section_was_read(lang):
+    messages._spoken.cache_clear()
+    for _ in range(2):
+        assert not any(knows(key, lang) for key in ("problem.nothing", "nothing.at_all", "problem", "", "problem."))
+        with pytest.raises(KeyError):
+            say("problem.nothing", lang)
+        assert knows("problem.record.unreadable", lang)

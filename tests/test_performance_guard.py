@@ -8,6 +8,7 @@ that of the fastest rounds, in processor time, and held loosely.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +39,10 @@ HEAVY = {
     *("polars", "openpyxl", "python_calamine", "docx", "docxtpl", "lxml", "jinja2", "holidays", "vietnamadminunits"),
     *("edtf", "numpy", "pytest", "pytest_bdd"),
 }
+# Of the engine's own rooms, it needs no module of these.
+NOT_FOR_ONE = re.compile(
+    r"langnghe\.engine\.((columns|lawbook|programmes|records|register|report|scenarios)\.|workbook\.(?!recognition))"
+)
 # The help needs no model and no rule either.
 NOT_FOR_HELP = HEAVY | {"pydantic", "yaml", "rich", "durable_rules_engine"}
 
@@ -107,20 +112,125 @@ with redirect_stdout(io.StringIO()) as told:
         assert left.code == 0, left.code
 assert told.getvalue()
 print(*{name.partition(".")[0] for name in sys.modules})
+print(*(name for name in sys.modules if name.startswith("langnghe.")))
 """
 
 
 def test_help_loads_no_model_and_no_rule():
-    (loaded,) = python(LOADED, "--help")
+    loaded, ours = python(LOADED, "--help")
     assert not NOT_FOR_HELP & set(loaded.split())
     assert "click" in loaded.split()
+    assert not [name for name in ours.split() if name.startswith(("langnghe.engine.law", "langnghe.engine.reading"))]
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_assessing_a_text_file_loads_nothing_heavy(form):
-    (loaded,) = python(LOADED, "assess", str(VILLAGE), "--format", form)
+    loaded, ours = python(LOADED, "assess", str(VILLAGE), "--format", form)
     assert not HEAVY & set(loaded.split())
     assert "pydantic" in loaded.split()
+    assert ("rich" in loaded.split()) == (form == "text")
+    assert "langnghe.engine.law.rulebook" in ours.split()
+    assert not [name for name in ours.split() if NOT_FOR_ONE.match(name)]
+
+
+TOUCHED = """
+import io, sys
+from collections import Counter
+from contextlib import redirect_stdout
+from pathlib import Path
+opened = Counter()
+sys.addaudithook(lambda event, its: opened.update([str(its[0])]) if event == "open" else None)
+from langnghe.cli import main
+with redirect_stdout(io.StringIO()) as told:
+    try:
+        main(sys.argv[1:])
+    except SystemExit as left:
+        assert left.code == 0, left.code
+from langnghe.engine.words import messages
+import gc, langnghe
+rules = Path(langnghe.__file__).resolve().parent / "rules"
+for name, times in opened.items():
+    if Path(name).resolve().is_relative_to(rules):
+        print(times, Path(name).resolve().relative_to(rules).as_posix())
+    elif name.endswith(("entry_points.txt", "vi.yaml", "en.yaml")):
+        print(times, Path(name).name)
+print("sections", *sorted({key.partition(".")[0] for key in messages._spoken("vi")}))
+print("collected", sum(each["collections"] for each in gc.get_stats()[1:]))
+"""
+
+
+@pytest.fixture(scope="module")
+def touched():
+    """What assessing one dossier reads: how often it opens each file, and which sections of the words it parses."""
+    *opened, sections, collected = python(TOUCHED, "assess", str(VILLAGE), "--format", "json")
+    files = {name: int(times) for times, _, name in (line.partition(" ") for line in opened)}
+    return files, sections.split()[1:], int(collected.split()[1])
+
+
+def test_assessing_opens_each_rule_file_once_and_no_plan(touched):
+    files, _, _ = touched
+    rules = {path.relative_to(ROOT / "rules").as_posix() for path in (ROOT / "rules").rglob("*.yaml")}
+    binding = {name for name in rules - {"reviews.yaml"} if not name.startswith("programmes/")}
+    assert binding < rules
+    assert {name: times for name, times in files.items() if "/" in name or name in rules} == dict.fromkeys(binding, 1)
+
+
+def test_assessing_opens_the_words_of_one_language_once_and_reads_the_sections_it_says(touched):
+    files, sections, _ = touched
+    assert files["vi.yaml"] == 1
+    assert "en.yaml" not in files
+    assert {"field", "reason"} <= set(sections)
+    assert not {"book", "minutes", "problem", "record", "register", "report", "scenario", "workbook"} & set(sections)
+
+
+def test_assessing_asks_no_other_package_for_plugins(touched):
+    """Pydantic would open the metadata of all that is installed, seventy files where the tests run."""
+    assert "entry_points.txt" not in touched[0]
+
+
+def test_assessing_hardly_looks_for_garbage(touched):
+    """Python by itself looks eight times through what was made before, though none of it can be garbage yet."""
+    assert touched[2] <= 4
+
+
+COLLECTING = """
+import gc, io, sys
+from contextlib import redirect_stdout
+usual = gc.get_threshold()
+from langnghe.cli import main
+with redirect_stdout(io.StringIO()):
+    try:
+        main(sys.argv[1:])
+    except SystemExit as left:
+        assert left.code == 0, left.code
+print(gc.get_threshold() == usual, len(gc.callbacks))
+"""
+
+
+@pytest.mark.parametrize(("path", "found"), [(VILLAGE, "False 1"), (VILLAGE.parent, "True 0")])
+def test_a_command_that_does_more_than_start_collects_garbage_as_usual(path, found):
+    """Minutes of a folder's villages would otherwise fill a gigabyte."""
+    assert python(COLLECTING, "assess", str(path)) == [found]
+
+
+RULES_READ = """
+import sys
+from pathlib import Path
+from langnghe.engine.law import rulebook
+from langnghe.engine.reading import source
+careful = []
+real = source._careful_yaml
+source._careful_yaml = lambda text, limits: careful.append(text) or real(text, limits)
+rulebook.installed()
+print(len(careful))
+rulebook.load_rulebook(Path(sys.argv[1]))
+print(len(careful))
+"""
+
+
+def test_sound_rules_are_read_without_the_lines_of_everything(tmp_path):
+    sound, careful = python(RULES_READ, str(ROOT / "rules"))
+    assert (sound, careful) == ("0", "0")
 
 
 OPENED = """

@@ -429,6 +429,44 @@ def test_a_wrong_plan_is_refused_when_the_rules_are_loaded(tmp_path: Path, chang
     assert all(problem.file == "programmes/tuyen-quang-2021-2030.yaml" for problem in caught.value.problems)
 
 
+def test_law_check_tells_of_a_wrong_plan(tmp_path: Path) -> None:
+    """No assessment reads the installed plans, so what checks the rules has to."""
+    shutil.copytree(str(files("langnghe").joinpath("rules")), tmp_path, dirs_exist_ok=True)
+    plan = tmp_path / "programmes" / "tuyen-quang-2021-2030.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("more_than: 80\n", "more_than: 80\n    at_least: 81\n"), "utf-8")
+    done = CliRunner().invoke(main, ["law", "check", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "programmes/tuyen-quang-2021-2030.yaml:" in done.stderr
+    assert load_rulebook(tmp_path, plans=False).sha256 == load_rulebook(files("langnghe").joinpath("rules")).sha256
+
+
+def test_those_who_ask_for_plans_are_told_of_a_wrong_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rules" / "programmes").mkdir(parents=True)
+    (tmp_path / "rules" / "programmes" / "x.yaml").write_text("format: langnghe/programme/v1\nid: x\n", "utf-8")
+    monkeypatch.setattr("langnghe.engine.programmes.plan.files", lambda _: tmp_path)
+    programmes.cache_clear()
+    try:
+        with pytest.raises(InvalidRules) as caught:
+            programmes()
+    finally:
+        programmes.cache_clear()
+    assert {(problem.code, problem.path) for problem in caught.value.problems} == {
+        ("missing", "province"),
+        ("missing", "name"),
+    }
+
+
+def test_only_plans_may_stand_in_their_folder(tmp_path: Path) -> None:
+    """Rules are read without opening it: what decides must not be overlooked there."""
+    shutil.copytree(str(files("langnghe").joinpath("rules")), tmp_path, dirs_exist_ok=True)
+    shutil.move(tmp_path / "nd-52-2018" / "dieu-25.yaml", tmp_path / "programmes" / "dieu-25.yaml")
+    with pytest.raises(InvalidRules) as caught:
+        load_rulebook(tmp_path)
+    told = [problem for problem in caught.value.problems if problem.file == "programmes/dieu-25.yaml"]
+    assert [(problem.code, problem.path, problem.line) for problem in told] == [("rule_format", "format", 1)]
+    assert told[0].context == {"known": "langnghe/programme/v1"}
+
+
 def test_the_command_prints_target_value_verdict_and_what_is_missing() -> None:
     asked = ["programme", "ha-nam-2021-2030", str(HA_NAM), "--on", "2021-12-31"]
     done = CliRunner().invoke(main, asked)

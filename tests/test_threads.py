@@ -72,6 +72,45 @@ def test_threads_that_come_first_to_a_rulebook_all_get_it_whole(dossiers):
         assert list(pool.map(all_at_once, range(THREADS))) == [alone] * THREADS
 
 
+FIRST_OF_ALL = """
+import sys, threading
+from concurrent.futures import ThreadPoolExecutor
+sys.setswitchinterval(5e-6)
+ready = threading.Barrier(8)
+
+def all_at_once(number):
+    ready.wait()
+    import langnghe
+    from langnghe.engine.words.messages import say
+    lang = "vi" if number % 2 else "en"
+    said = say("problem.text_long", lang, length=2, most=1)
+    dossier = langnghe.load(sys.argv[1])
+    result = langnghe.assess(dossier, lang=lang)
+    if number % 4 < 2:
+        from langnghe.engine.programmes.plan import programmes
+        said += repr(sorted(programmes()))
+    return number % 4, result.model_dump_json() + said
+
+with ThreadPoolExecutor(8) as pool:
+    found = list(pool.map(all_at_once, range(8)))
+print(len(set(found)))
+print(*sorted({said for _, said in found}), sep="\\n")
+"""
+
+
+def test_threads_that_come_first_to_the_library_all_get_it_whole():
+    """Nothing is imported, read or compiled yet: neither models, rules, plans nor words."""
+    village = ROOT / "fixtures" / "villages" / "HY-2022-MAO-CHINH.yaml"
+    told = []
+    for _ in range(3):
+        done = subprocess.run([sys.executable, "-c", FIRST_OF_ALL, village], capture_output=True, check=True, text=True)
+        number, *lines = done.stdout.splitlines()
+        assert number == "4"  # each language with plans and without
+        told.append(lines)
+    assert told[0] == told[1] == told[2]
+    assert sum(langnghe.assess(langnghe.load(village)).model_dump_json() in line for line in told[0]) == 2
+
+
 def test_the_engine_starts_no_thread_of_its_own():
     program = (
         "import os, sys, threading, langnghe\n"

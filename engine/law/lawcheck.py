@@ -38,13 +38,14 @@ if TYPE_CHECKING:
     from langnghe.engine.reading.source import Source
 
 
-def check_law(root: Traversable | Path) -> list[Problem]:
+def check_law(root: Traversable | Path, rulebook: Rulebook | None = None) -> list[Problem]:
     """Check every rule file below a folder, and the hashes of the statute beside them.
 
-    Gives every problem found, each with file and line; none of a sound rulebook.
+    Takes the folder, and the rulebook loaded from it where there is one already. Gives every problem found, each with
+    file and line; none of a sound rulebook.
     """
     try:
-        rulebook = load_rulebook(root)
+        rulebook = rulebook or load_rulebook(root)
     except InvalidRules as error:
         return error.problems  # the rest can only be asked of a rulebook that loads
     files = _articles(root)
@@ -63,7 +64,8 @@ def check_law(root: Traversable | Path) -> list[Problem]:
 
 def _articles(root: Traversable | Path) -> list[tuple[str, Source]]:
     """Give the files of articles, in the order in which a rulebook has them."""
-    return [(name, source) for name, source, model in read_rule_files(root).documents if isinstance(model, Article)]
+    found = read_rule_files(root, plans=False).documents
+    return [(name, source) for name, source, model in found if isinstance(model, Article)]
 
 
 def _placed(files: list[tuple[str, Source]], rulebook: Rulebook) -> Placed:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -23,7 +23,6 @@ from langnghe.engine.workdays import Calendar
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from importlib.resources.abc import Traversable
-    from pathlib import Path
 
     from langnghe.engine.law.instruments import Provision
     from langnghe.engine.law.procedures import Role, TimeLimit, YearlyReport
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 DatedT = TypeVar("DatedT", bound=Dated)
 
+_RULES: Final = Path(__file__).parents[2] / "rules"  # importlib.resources would load zipfile to find the same
 _MANY_PLACES: Final = 4096  # provinces times periods stay far below; what people mistype must not pile up
 
 
@@ -205,16 +205,16 @@ def _changes(periods: Iterable[InForce]) -> list[date]:
 
 @cache
 def installed() -> Rulebook:
-    """Give the rulebook that is part of this package, loaded once.
+    """Give the rulebook that is part of this package, loaded once; its plans are read by those who ask for them.
 
     Raises:
         InvalidRules: a rule file is wrong.
     """
-    return load_rulebook(files("langnghe").joinpath("rules"))
+    return load_rulebook(_RULES, plans=False)
 
 
-def load_rulebook(root: Traversable | Path) -> Rulebook:
-    """Load and check every ``.yaml`` file below ``root``.
+def load_rulebook(root: Traversable | Path, *, plans: bool = True) -> Rulebook:
+    """Load and check every ``.yaml`` file below ``root``; with ``plans``, provincial plans, too, which bind nothing.
 
     Raises:
         InvalidRules: with every problem of every file, each with file and line.
@@ -223,7 +223,7 @@ def load_rulebook(root: Traversable | Path) -> Rulebook:
     from langnghe.engine.law.overlaycheck import check_overlays
     from langnghe.engine.law.rulecheck import check
 
-    found = read_rule_files(root)
+    found = read_rule_files(root, plans=plans)
     problems = found.problems + check(found.documents) + check_overlays(found.documents)
     if problems:
         raise InvalidRules(problems)

@@ -15,7 +15,7 @@ from langnghe.engine.reading.quick import read_quickly
 from langnghe.engine.reading.sizes import first_problems, oversized
 from langnghe.engine.reading.source import Source, parse
 from langnghe.engine.reading.validation import problems_of
-from langnghe.engine.workbook.container import looks_like_workbook
+from langnghe.engine.workbook.recognition import looks_like_workbook
 
 STANDARD_INPUT: Final = "-"
 

@@ -1,14 +1,13 @@
 """Bytes to a tree of plain values, with the line of every key; limits on size, nesting and aliases.
 
-YAML is read by libyaml's composer, but plain scalars are resolved here: only ``true``, ``false``, ``null`` and whole
+YAML is read by libyaml, but plain scalars are resolved here: only ``true``, ``false``, ``null`` and whole
 numbers mean something other than text. So a document number ``0123`` keeps its zero, the key ``on`` stays a key, and a
-village called No is not a negation. JSON is read by the standard library; its lines are looked up when a problem
-needs them.
+village called No is not a negation. JSON is read by the standard library. Lines are looked up when a problem needs
+them: a text in which there is none is read without.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -17,21 +16,17 @@ import yaml
 from langnghe.engine.limits import DEFAULT, Limits, in_megabytes
 from langnghe.engine.problems import Problem
 from langnghe.engine.reading.json_tree import TOO_MUCH, RefusedError, read_json
+from langnghe.engine.reading.yaml_tree import LOADER, UnusualError, read_plain_yaml, scalar
 from langnghe.engine.text import normalised
 
 MAX_DEPTH: Final = DEFAULT.depth  # for readers that have no document and count for themselves
-
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NULL: Final = {"", "~", "null", "Null", "NULL"}
-_BOOLEAN: Final = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,17}")
 
 
 @dataclass(slots=True)
 class Source:
     """A parsed document: its tree, the line of each key or entry (from 1), and what was wrong on the way.
 
-    Of JSON the text is kept instead of lines, which are looked up when a problem needs them.
+    Of a text that was read without lines it is kept instead of them, and read again when a problem needs one.
     """
 
     tree: Any = None
@@ -43,7 +38,7 @@ class Source:
     def line_of(self, path: tuple[str | int, ...]) -> int | None:
         """Give the line of ``path``, or of the nearest part that holds it."""
         if self.text and not self.lines:
-            self.lines = _parse_yaml(self.text, self.limits).lines or {(): 1}  # JSON is, but for rare escapes, YAML
+            self.lines = _careful_yaml(self.text, self.limits).lines or {(): 1}  # JSON is, but for rare escapes, YAML
         for length in range(len(path), -1, -1):
             if (line := self.lines.get(path[:length])) is not None:
                 return line
@@ -94,16 +89,24 @@ def _parse_json(text: str, limits: Limits) -> Source:
         return Source(problems=[refused.problem])
     source = Source(tree, text=text, limits=limits)
     if doubled:
-        found = _parse_yaml(text, limits).problems  # which knows the lines
+        found = _careful_yaml(text, limits).problems  # which knows the lines
         source.problems = [problem for problem in found if problem.code == "key_twice"] or [Problem("keys_twice")]
     return source
 
 
 def _parse_yaml(text: str, limits: Limits) -> Source:
     try:
+        return Source(read_plain_yaml(text, limits), text=text, limits=limits)
+    except UnusualError:
+        return _careful_yaml(text, limits)
+
+
+def _careful_yaml(text: str, limits: Limits) -> Source:
+    """Read a text with the line of everything in it, and say what is wrong."""
+    try:
         if problem := _unsafe(text, limits):
             return Source(problems=[problem])
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
@@ -128,7 +131,7 @@ def _unsafe(text: str, limits: Limits) -> Problem | None:
     """
     depth = documents = values = 0
     open_anchors: list[str | None] = []
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         line = event.start_mark.line + 1 if event.start_mark else 1
         values += isinstance(event, yaml.NodeEvent)
         if values > 2 * limits.values:
@@ -166,7 +169,7 @@ class _Builder:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
-        return _scalar(node)
+        return scalar(node)
 
     def _mapping(self, node: Any, path: tuple[str | int, ...]) -> dict[str, Any]:  # noqa: ANN401  yaml has no types
         result: dict[str, Any] = {}
@@ -183,14 +186,3 @@ class _Builder:
                 self.source.problems.append(Problem("key_twice", key, line, {"key": key}))
             result[key] = self.build(child, (*path, key), line)
         return result
-
-
-def _scalar(node: Any) -> Any:  # noqa: ANN401  yaml has no types
-    text: str = node.value
-    if node.style or node.tag == "tag:yaml.org,2002:str":  # quoted, a block, or tagged as text
-        return text
-    if text in _NULL:
-        return None
-    if text in _BOOLEAN:
-        return _BOOLEAN[text]
-    return int(text) if _WHOLE.fullmatch(text) else text

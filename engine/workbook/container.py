@@ -14,13 +14,11 @@ from langnghe.engine.limits import DEFAULT, Limits, in_megabytes
 from langnghe.engine.problems import Problem
 from langnghe.engine.reading.parts import unsafe
 from langnghe.engine.workbook.cells import unescaped
+from langnghe.engine.workbook.recognition import OLE, ZIP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".ods")
-_ZIP: Final = b"PK\x03\x04"
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Excel before 2007, and any workbook with a password
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
 MAX_RATIO: Final = DEFAULT.workbook_ratio  # for registers, whose parts may be of any size
@@ -81,11 +79,6 @@ class Grid:
         return f"{self.name}!{get_column_letter(column + 1)}{row}"
 
 
-def looks_like_workbook(data: bytes, name: str) -> bool:
-    """Tell whether an input is to be read as a workbook: by its name, or by its first bytes."""
-    return name.lower().endswith(SUFFIXES) or data.startswith((_ZIP, _OLE))
-
-
 def open_grids(data: bytes, wanted: Callable[[str], bool], limits: Limits = DEFAULT) -> tuple[list[str], list[Grid]]:
     """Read a workbook.
 
@@ -108,9 +101,9 @@ def open_grids(data: bytes, wanted: Callable[[str], bool], limits: Limits = DEFA
 
 
 def _refuse_foreign(data: bytes) -> None:
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         raise WorkbookError("workbook_password" if _ENCRYPTED in data else "workbook_old")
-    if not data.startswith(_ZIP):
+    if not data.startswith(ZIP):
         raise WorkbookError("workbook_not")
 
 

@@ -2,19 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
 from typing import Any, Final
 
 LANGUAGES: Final = ("vi", "en")
+
+_FOLDER: Final = Path(__file__).parent
+_SECTION: Final = re.compile(r"^(\w+)[\w.]*:", re.MULTILINE)
+
+
+class _Spoken(dict[str, str]):
+    """The messages of a language by dotted key; a section is read when the first of its messages is said.
+
+    One assessment needs a sixth of the catalogue. Threads that come first to a section may both read it, to the same
+    words.
+    """
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        text = _text(lang)
+        begins = [(found[1], found.start()) for found in _SECTION.finditer(text)]
+        self._sections: dict[str, str] = {}
+        for (section, start), (_, end) in pairwise([*begins, ("", len(text))]):
+            self._sections[section] = self._sections.get(section, "") + text[start:end]
+        self._read: set[str] = set()
+
+    def __missing__(self, key: str) -> str:
+        section = key.partition(".")[0]
+        if section in self._sections and section not in self._read:
+            self.update(_messages(self._sections[section]))
+            self._read.add(section)
+        message = self.get(key)  # which, unlike the brackets, does not come here again
+        if message is None:
+            raise KeyError(key)
+        return message
+
+
+@cache
+def _spoken(lang: str) -> _Spoken:
+    return _Spoken(lang)
 
 
 @cache
 def catalogue(lang: str) -> dict[str, str]:
     """Give every message of a language, flat, by dotted key."""
+    return _messages(_text(lang))
+
+
+def _text(lang: str) -> str:
+    return _FOLDER.joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
+
+
+def _messages(text: str) -> dict[str, str]:
     import yaml  # deferred: only programs that speak need it
 
-    text = files(__name__).joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
     return dict(_flat(yaml.load(text, Loader=_loader(yaml)), ""))  # noqa: S506  the safe loader, in C where there is one
 
 
@@ -36,7 +80,7 @@ def line_of(key: str, lang: str) -> int | None:
     """Give the line of the catalogue on which a message stands, ``None`` where it has none."""
     from langnghe.engine.reading.source import parse  # deferred: only checks of the catalogue ask for a line
 
-    return parse(files(__name__).joinpath(f"{lang}.yaml").read_bytes(), as_json=False).line_of(tuple(key.split(".")))
+    return parse(_FOLDER.joinpath(f"{lang}.yaml").read_bytes(), as_json=False).line_of(tuple(key.split(".")))
 
 
 def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots take what can be printed
@@ -45,7 +89,7 @@ def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots tak
     Raises:
         KeyError: the catalogue of that language has no such message.
     """
-    message = catalogue(lang)[key]
+    message = _spoken(lang)[key]
     return message.format_map(slots) if slots else message
 
 
@@ -65,4 +109,8 @@ def _of_field(key: str, field: str, lang: str) -> str:
 
 def knows(key: str, lang: str) -> bool:
     """Tell whether the catalogue of ``lang`` has ``key``."""
-    return key in catalogue(lang)
+    try:
+        _spoken(lang)[key]
+    except KeyError:
+        return False
+    return True
