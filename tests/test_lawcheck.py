@@ -139,6 +139,19 @@ def test_the_days_without_a_rule_are_told(rules):
     assert {(str(each.context["first"]), str(each.context["last"])) for each in found} == {("2021-12-01", "2021-12-31")}
 
 
+@pytest.mark.parametrize(
+    ("name", "old"),
+    [
+        ("nd-52-2018/instrument.yaml", "in_force: {from: 2018-06-01}"),
+        ("luat-72-2020/instrument.yaml", "in_force: {from: 2022-01-01}"),
+        ("provinces/ha-noi.yaml", "in_force: {from: 2020-03-12}"),
+    ],
+)
+def test_the_last_day_of_the_calendar_stands_for_no_end(rules, name, old):
+    edit(rules, name, old, old.replace("}", ", to: 9999-12-31}"))
+    assert check_law(rules) == []
+
+
 def test_a_title_without_papers_or_outcomes_is_found_before_anyone_asks_for_it():
     """Such a rulebook loads; nothing could be assessed with it."""
     base = RULES.parent / "fixtures" / "rules-malformed" / "base"
