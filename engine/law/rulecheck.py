@@ -211,7 +211,7 @@ def _overlaps(dated: list[tuple[Place, Dated, Article]], instruments: dict[str, 
     seen: dict[tuple[object, str], list[tuple[Dated, InForce]]] = {}
     for place, each, article in dated:
         instrument = instruments.get(article.instrument)
-        period = each.in_force or (instrument.in_force if instrument else InForce())
+        period = each.period_within(instrument.in_force if instrument else InForce())
         kind = (Rule if isinstance(each, Explained) else type(each), each.id)  # earlier law ends before today's begins
         for other, other_period in seen.get(kind, []):
             if period.overlaps(other_period):
