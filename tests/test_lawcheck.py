@@ -115,6 +115,21 @@ BREAKS: Final = {
     "a slot that one language leaves out": Break(
         DIEU_5, '"{of}/{in} hộ tham gia, đạt {share},', '"Tỷ lệ {share},', "slots_differ", DIEU_5, "met:"
     ),
+    "a set of papers that no paper belongs to": Break(
+        DIEU_6, "sets: [village]", "sets: [vilage]", "no_such_set", DIEU_6, "sets: [vilage]"
+    ),
+    "a paper of a set that no title asks for": Break(
+        DIEU_6, "    set: village", "    set: vilage", "set_unasked", DIEU_6, "set: vilage"
+    ),
+    "a kind of paper that no dossier has": Break(
+        DIEU_6, "{holds_title: craft_village}", "{attached: decision}", "value_unfillable", DIEU_6, "- title: trad"
+    ),
+    "two recommendations of one name": Break(
+        DIEU_6, "- id: recommend_refusal", "- id: request_documents", "id_twice", DIEU_6, "- id: request_documents"
+    ),
+    "two papers of one name": Break(
+        DIEU_6, "- id: document.results", "- id: document.environment", "id_twice", DIEU_6, "- id: document.environment"
+    ),
     "a quotation that is not the statute's": Break(
         DIEU_5, "tối thiểu 20% tổng", "tối thiểu 30% tổng", "statute_differs", FILE, HOUSEHOLDS
     ),
@@ -130,6 +145,17 @@ def test_a_rulebook_broken_in_one_way_is_found_with_file_and_line(rules, name):
     assert all(each.file and each.line for each in told)
     lines = (rules / broken.place).read_text(encoding="utf-8").splitlines()
     assert any(broken.words in lines[each.line - 1] for each in told if each.file == broken.place)
+
+
+@pytest.mark.parametrize(
+    "name", ["rulebook.yaml", "working-days.yaml", "nd-52-2018/instrument.yaml", "programmes/ha-noi-2018.yaml"]
+)
+def test_a_copy_left_beside_a_file_is_told_of(rules, name):
+    """Either of the two could be the one that counts."""
+    copy = name.replace(".yaml", "-copy.yaml")
+    shutil.copy(rules / name, rules / copy)
+    (problem,) = check_law(rules)
+    assert (problem.code, {problem.file, problem.context["other"]}) == ("file_twice", {name, copy})
 
 
 def test_the_days_without_a_rule_are_told(rules):
