@@ -147,6 +147,17 @@ def test_a_rulebook_broken_in_one_way_is_found_with_file_and_line(rules, name):
     assert any(broken.words in lines[each.line - 1] for each in told if each.file == broken.place)
 
 
+@pytest.mark.parametrize("wrong", ["off: 2026-01-03", "worked: 2026-01-12"])
+def test_a_swap_takes_a_working_day_off_against_a_day_of_rest(rules, wrong):
+    """2 January 2026 was a Friday and the 10th a Saturday; the 3rd was a Saturday, the 12th a Monday."""
+    key = wrong.split(":")[0]
+    right = {"off": "off: 2026-01-02", "worked": "worked: 2026-01-10"}[key]
+    edit(rules, "working-days.yaml", right, wrong)
+    (problem,) = check_law(rules)
+    assert (problem.code, problem.file) == ("swap_days", "working-days.yaml")
+    assert wrong.split(": ")[1] in problem.message("vi")
+
+
 @pytest.mark.parametrize(
     "name", ["rulebook.yaml", "working-days.yaml", "nd-52-2018/instrument.yaml", "programmes/ha-noi-2018.yaml"]
 )
