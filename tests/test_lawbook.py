@@ -123,11 +123,11 @@ def test_what_is_measured_and_what_the_council_finds_are_told_apart(made):
         ]
 
     # 20 % is counted; the cultural identity is for people to judge; so is since when production has been stable.
-    assert told("dieu-5-khoan-3-diem-a", "Máy đo từ hồ sơ") == ["số hộ tham gia; tổng số hộ"]
+    assert told("dieu-5-khoan-3-diem-a", "Phần mềm đo từ hồ sơ") == ["số hộ tham gia; tổng số hộ"]
     assert told("dieu-5-khoan-3-diem-a", "Hội đồng kết luận") == []
-    assert told("dieu-5-khoan-2-diem-b", "Máy đo từ hồ sơ") == []
+    assert told("dieu-5-khoan-2-diem-b", "Phần mềm đo từ hồ sơ") == []
     assert told("dieu-5-khoan-2-diem-b", "Hội đồng kết luận") != []
-    assert told("dieu-5-khoan-3-diem-b", "Máy đo từ hồ sơ") == []
+    assert told("dieu-5-khoan-3-diem-b", "Phần mềm đo từ hồ sơ") == []
 
 
 def test_law_of_other_days_is_marked(made):

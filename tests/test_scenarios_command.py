@@ -237,7 +237,7 @@ def test_a_failed_expectation_stands_beside_the_whole_reasoning(tmp_path):
     result = scenarios(tmp_path)
     assert result.exit_code == 1
     assert "Không đúng: Thì tiêu chí tỷ lệ hộ tham gia không đạt  [thu.feature:8]" in result.stdout
-    after = result.stdout.split("Lập luận đầy đủ của máy:")[1]
+    after = result.stdout.split("Lập luận đầy đủ của phần mềm:")[1]
     # Every criterion of the title, not only the one in question, and the advice that follows.
     for words in ("96/480 hộ tham gia", "Sản xuất kinh doanh ổn định", "Phương án bảo vệ môi trường", "Kiến nghị"):
         assert words in after
@@ -258,7 +258,7 @@ def test_a_failed_review_stands_beside_its_reasoning(tmp_path):
     )
     result = scenarios(tmp_path)
     assert result.exit_code == 1
-    assert "240/480 hộ tham gia" in result.stdout.split("Lập luận đầy đủ của máy:")[1]
+    assert "240/480 hộ tham gia" in result.stdout.split("Lập luận đầy đủ của phần mềm:")[1]
 
 
 def test_an_expectation_before_anything_was_looked_at_says_so(tmp_path):
@@ -266,7 +266,7 @@ def test_an_expectation_before_anything_was_looked_at_says_so(tmp_path):
     result = scenarios(tmp_path)
     assert result.exit_code == 1
     assert "chưa có bước “Khi …” nào" in result.stdout
-    assert "Máy chưa xét hồ sơ nào trước bước này." in result.stdout
+    assert "Phần mềm chưa xét hồ sơ nào trước bước này." in result.stdout
 
 
 def test_a_situation_that_cannot_be_is_told_as_a_dossier_would_be(tmp_path):
