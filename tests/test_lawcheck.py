@@ -193,7 +193,8 @@ def test_a_title_without_papers_or_outcomes_is_found_before_anyone_asks_for_it()
     """Such a rulebook loads; nothing could be assessed with it."""
     base = RULES.parent / "fixtures" / "rules-malformed" / "base"
     found = [each for each in check_law(base) if each.code == "title_without"]
-    assert [each.context["part"] for each in found] == ["document_paths", "recommendations", "review_outcomes"]
+    parts = ["document_paths", "recommendations", "review_outcomes", "time_limits (id: decision)"]
+    assert [each.context["part"] for each in found] == parts
     assert {(each.file, each.line) for each in found} == {("nd-1-2000/dieu-1.yaml", 29)}
 
 
