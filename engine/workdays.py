@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
 
 from langnghe.engine.text import TextField
+
+_SATURDAY: Final = 5  # of ``date.weekday``
 
 
 class Swap(BaseModel):
@@ -22,6 +25,13 @@ class Swap(BaseModel):
     off: date
     worked: date
     source: TextField
+
+    @model_validator(mode="after")
+    def _of_two_kinds(self) -> Self:
+        if self.off.weekday() >= _SATURDAY or self.worked.weekday() < _SATURDAY:
+            days = {"off": self.off.isoformat(), "worked": self.worked.isoformat()}
+            raise PydanticCustomError("swap_days", "not a swap", days)
+        return self
 
 
 class Calendar(BaseModel):

@@ -314,7 +314,16 @@ def test_a_new_criterion_in_the_rules_appears_in_a_reviewed_register(tmp_path: P
     assert failing["traditional_craft", "craft.ancient"] == 1
 
 
-@pytest.mark.parametrize("change", [with_a_new_criterion, with_a_new_craft_criterion])
+def with_days_at_both_ends_of_the_calendar(tree: dict[str, Any]) -> None:
+    """A condition may hold a date against any day that the calendar has."""
+    rule = next(rule for rule in tree["rules"] if rule["id"] == "village.stability")
+    ends = [{"before": {"field": "production.stable_since", "day": day}} for day in (date.min, date.max)]
+    rule["requires"] = {"any": [rule["requires"], *ends]}
+
+
+@pytest.mark.parametrize(
+    "change", [with_a_new_criterion, with_a_new_craft_criterion, with_days_at_both_ends_of_the_calendar]
+)
 def test_a_changed_rulebook_agrees_with_the_reference_too(tmp_path: Path, change: Any) -> None:
     rulebook = changed_rules(tmp_path, change)
     for day, cases in by_day(map(Dossier.model_validate, random_dossiers(7, 300))).items():

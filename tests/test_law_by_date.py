@@ -126,6 +126,29 @@ def test_the_command_takes_an_id_first_or_show():
     assert "6.000.000 đồng" in law("ha-noi", "--on", "2024-01-01")
 
 
+def test_every_provision_in_force_is_shown_with_its_text_by_its_own_name():
+    """Also those that are about papers or outcomes, are left to people, or are carried out by other rules."""
+    for full, provision in installed().provisions().items():
+        if installed().instruments[full.split("/")[0]].in_force.covers(date(2024, 1, 1)):
+            assert " ".join(provision.text.split()) in " ".join(law(full, "--on", "2024-01-01").split()), full
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        ("dieu-6/khoan-1", "Mức cần thiết: nộp nếu có"),
+        ("dieu-6/khoan-3/diem-b", "Cách hiểu: Nghị định không nói trường hợp cả"),
+        ("dieu-25/khoan-2/diem-b", "remedy — Tổ chức khắc phục"),
+        ("keep", "Giữ danh hiệu"),
+        ("old_title_never_conformed", "Cảnh báo khi rà soát"),
+        ("dieu-23/khoan-4", "dành cho hội đồng: Bản sắc văn hóa dân tộc"),
+        ("dieu-4/khoan-6", "Được thực hiện qua các quy tắc: Ngành nghề nông thôn"),
+    ],
+)
+def test_papers_outcomes_notes_and_what_is_left_to_people_are_shown(wanted, words):
+    assert words in law(wanted, "--on", "2024-01-01")
+
+
 def test_an_id_that_is_no_law_on_that_day_names_the_nearest():
     result = CliRunner().invoke(main, ["law", "village.household", "--on", "2024-01-01"])
     assert result.exit_code == 2
@@ -168,7 +191,8 @@ def test_on_1_july_2025_the_province_began_to_approve_environmental_plans():
 def test_the_papers_of_a_dossier_came_with_the_decree():
     diff = law_diff(installed(), date(2000, 1, 1), date(2018, 6, 1), "vi")
     assert {"document.household_list", "nd-52-2018/dieu-6/khoan-2"} <= {each.id for each in diff.added}
-    assert "Thành phần hồ sơ đề nghị công nhận làng nghề" in {each.title for each in diff.added}
+    assert "Hồ sơ đề nghị công nhận làng nghề" in {each.title for each in diff.added}
+    assert {"recommend_refusal", "remedy", "old_title_never_conformed"} <= {each.id for each in diff.added}
 
 
 def test_a_time_limit_of_a_province_ends():

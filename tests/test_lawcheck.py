@@ -115,6 +115,21 @@ BREAKS: Final = {
     "a slot that one language leaves out": Break(
         DIEU_5, '"{of}/{in} hộ tham gia, đạt {share},', '"Tỷ lệ {share},', "slots_differ", DIEU_5, "met:"
     ),
+    "a set of papers that no paper belongs to": Break(
+        DIEU_6, "sets: [village]", "sets: [vilage]", "no_such_set", DIEU_6, "sets: [vilage]"
+    ),
+    "a paper of a set that no title asks for": Break(
+        DIEU_6, "    set: village", "    set: vilage", "set_unasked", DIEU_6, "set: vilage"
+    ),
+    "a kind of paper that no dossier has": Break(
+        DIEU_6, "{holds_title: craft_village}", "{attached: decision}", "value_unfillable", DIEU_6, "- title: trad"
+    ),
+    "two recommendations of one name": Break(
+        DIEU_6, "- id: recommend_refusal", "- id: request_documents", "id_twice", DIEU_6, "- id: request_documents"
+    ),
+    "two papers of one name": Break(
+        DIEU_6, "- id: document.results", "- id: document.environment", "id_twice", DIEU_6, "- id: document.environment"
+    ),
     "a quotation that is not the statute's": Break(
         DIEU_5, "tối thiểu 20% tổng", "tối thiểu 30% tổng", "statute_differs", FILE, HOUSEHOLDS
     ),
@@ -132,6 +147,28 @@ def test_a_rulebook_broken_in_one_way_is_found_with_file_and_line(rules, name):
     assert any(broken.words in lines[each.line - 1] for each in told if each.file == broken.place)
 
 
+@pytest.mark.parametrize("wrong", ["off: 2026-01-03", "worked: 2026-01-12"])
+def test_a_swap_takes_a_working_day_off_against_a_day_of_rest(rules, wrong):
+    """2 January 2026 was a Friday and the 10th a Saturday; the 3rd was a Saturday, the 12th a Monday."""
+    key = wrong.split(":")[0]
+    right = {"off": "off: 2026-01-02", "worked": "worked: 2026-01-10"}[key]
+    edit(rules, "working-days.yaml", right, wrong)
+    (problem,) = check_law(rules)
+    assert (problem.code, problem.file) == ("swap_days", "working-days.yaml")
+    assert wrong.split(": ")[1] in problem.message("vi")
+
+
+@pytest.mark.parametrize(
+    "name", ["rulebook.yaml", "working-days.yaml", "nd-52-2018/instrument.yaml", "programmes/ha-noi-2018.yaml"]
+)
+def test_a_copy_left_beside_a_file_is_told_of(rules, name):
+    """Either of the two could be the one that counts."""
+    copy = name.replace(".yaml", "-copy.yaml")
+    shutil.copy(rules / name, rules / copy)
+    (problem,) = check_law(rules)
+    assert (problem.code, {problem.file, problem.context["other"]}) == ("file_twice", {name, copy})
+
+
 def test_the_days_without_a_rule_are_told(rules):
     edit(rules, "luat-55-2014/instrument.yaml", "to: 2021-12-31", "to: 2021-11-30")
     found = check_law(rules)
@@ -139,11 +176,25 @@ def test_the_days_without_a_rule_are_told(rules):
     assert {(str(each.context["first"]), str(each.context["last"])) for each in found} == {("2021-12-01", "2021-12-31")}
 
 
+@pytest.mark.parametrize(
+    ("name", "old"),
+    [
+        ("nd-52-2018/instrument.yaml", "in_force: {from: 2018-06-01}"),
+        ("luat-72-2020/instrument.yaml", "in_force: {from: 2022-01-01}"),
+        ("provinces/ha-noi.yaml", "in_force: {from: 2020-03-12}"),
+    ],
+)
+def test_the_last_day_of_the_calendar_stands_for_no_end(rules, name, old):
+    edit(rules, name, old, old.replace("}", ", to: 9999-12-31}"))
+    assert check_law(rules) == []
+
+
 def test_a_title_without_papers_or_outcomes_is_found_before_anyone_asks_for_it():
     """Such a rulebook loads; nothing could be assessed with it."""
     base = RULES.parent / "fixtures" / "rules-malformed" / "base"
     found = [each for each in check_law(base) if each.code == "title_without"]
-    assert [each.context["part"] for each in found] == ["document_paths", "recommendations", "review_outcomes"]
+    parts = ["document_paths", "recommendations", "review_outcomes", "time_limits (id: decision)"]
+    assert [each.context["part"] for each in found] == parts
     assert {(each.file, each.line) for each in found} == {("nd-1-2000/dieu-1.yaml", 29)}
 
 

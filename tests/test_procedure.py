@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 import langnghe
+from langnghe.engine.law.procedures import next_before
 from langnghe.engine.law.rulebook import installed
 
 LAST_DAY_OF_DISTRICTS: Final = date(2025, 6, 30)
@@ -116,6 +117,13 @@ def test_tuyen_quang_reports_before_15_november():
 def test_reports_come_in_the_order_in_which_they_are_due():
     due = langnghe.assess(dossier("Hà Nội"), on=date(2026, 5, 1)).deadlines.reports
     assert [report.before for report in due] == sorted(report.before for report in due)
+
+
+def test_a_report_due_before_new_year_is_in_time_to_the_last_day_of_the_year_before():
+    new_year = date(2025, 1, 1)
+    assert next_before("01-01", date(2024, 12, 31)) == (new_year, date(2024, 12, 31))
+    assert next_before("01-01", date(2024, 1, 1)) == (new_year, date(2024, 12, 31))
+    assert next_before("01-01", date.min) == (date(2, 1, 1), date(1, 12, 31))  # before the first there is no day
 
 
 def test_the_calendar_ends_without_a_report():

@@ -268,6 +268,23 @@ def test_a_withdrawn_certificate_is_no_title_any_more(tmp_path: Path) -> None:
     assert found["y2030.recognised"].reached == "reached"
 
 
+def test_a_certificate_is_held_until_the_day_on_which_it_is_withdrawn(tmp_path: Path) -> None:
+    """Measured on 31 December 2030: withdrawn that day, the day after, on one of the two, or never."""
+    rows = [{"register.revoked_on": day} for day in ("2030-12-31", "2031-01-01", "2030-12-31/2031-01-01", "")]
+    found = over(tmp_path, "ha-nam-2021-2030", rows)["y2030.recognised"]
+    assert found.value is not None
+    assert (found.value.low, found.value.high) == (2, 3)
+    assert found.value.missing == {}  # the day of withdrawal is on record, if not to the day
+
+
+def test_what_a_decided_row_leaves_out_is_not_missing(tmp_path: Path) -> None:
+    """Of a title withdrawn nobody asks whether it is of OCOP, and of one that is held not since when it is not."""
+    rows = [{"register.revoked_on": "2025-06-01"}, {"titles_held.title": "làng nghề truyền thống"}]
+    found = over(tmp_path, "ha-nam-2021-2030", rows)["y2025.ocop"]
+    assert found.value is not None
+    assert found.value.missing == {"register.ocop": 1}
+
+
 def test_villages_to_withdraw_are_those_that_fail_the_rulebooks_criteria(tmp_path: Path) -> None:
     """193 of 970 households fails; nothing known leaves the other open."""
     rows = [{"households.total": "970", "households.participating": "193"}, {}]
@@ -413,6 +430,7 @@ def test_a_plan_binds_no_verdict_so_it_does_not_change_the_rulebooks_hash(tmp_pa
         (("{holds: register.effective}", "{holds: register.efective}"), "no_such_field"),
         (("{holds: register.effective}", "{attached: awards}"), "measure_operator"),
         (("{holds: register.effective}", "{present: register.effective}"), "field_kind"),
+        (("in: register.workers}", "in: register.workers, among: {holds: register.working}}"), "measure_among"),
         (("more_than: 80\n", "more_than: 80\n    at_least: 81\n"), "target_limit"),
         (("share: {part: 6", "sum: {terms: [[1, 1]], stated: 1}\n    share: {part: 6"), "check_kind"),
     ],

@@ -124,6 +124,14 @@ def test_the_environmental_conditions_are_those_of_the_law_of_the_day(day, instr
     assert len(members) == (4 if instruments else 0)
 
 
+def test_a_rule_with_a_first_day_of_its_own_ends_with_its_instrument(rules):
+    """Communes prepare dossiers from 1 July 2025 on, and no longer than the Decree is law that this is read into."""
+    rulebook = changed(rules, "nd-52-2018/instrument.yaml", "{from: 2018-06-01}", "{from: 2018-06-01, to: 2026-12-31}")
+    last, after = (rulebook.law_on(day) for day in (date(2026, 12, 31), date(2027, 1, 1)))
+    assert [role.authority for role in last.roles if role.id == "prepare"] == ["commune"]
+    assert not [each for each in (*after.roles, *after.rules.values()) if each.instrument == "nd-52-2018"]
+
+
 def test_days_between_two_changes_have_one_law():
     book = installed()
     assert book.law_on(date(2023, 1, 1)) is book.law_on(date(2023, 2, 1))

@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HEAD = "# language: vi\nTính năng: Làng giả định\n"
 VILLAGE = "    Biết một làng đáp ứng đầy đủ các tiêu chí làng nghề vào ngày 01/03/2024\n"
 LOOK = "    Khi Hội đồng xét duyệt xem xét hồ sơ\n"
+DONE = "    Thì hồ sơ đầy đủ\n"
 # 96 of 480 households are exactly 20 %, the least that point a of clause 3, Article 5 asks for.
 GOOD = (
     HEAD
@@ -153,6 +154,18 @@ MISTAKES = {
     ),
     "a keyword misspelt": (body("Biét trời mưa to quá", LOOK.strip()), 4, ["«Biét»", "«Biết»"]),
     "a keyword without its marks": (body("Biet trời mưa to quá", LOOK.strip()), 4, ["«Biết»"]),
+    "a keyword misspelt in the background": (
+        HEAD + "  Bối cảnh:\n    Bit trời mưa to quá\n" + VILLAGE + "  Kịch bản: Thử\n" + LOOK + DONE,
+        4,
+        ["«Bit»", "«Biết»"],
+    ),
+    "a keyword misspelt in a background without steps": (
+        HEAD + "  Bối cảnh:\n    Biêt trời mưa to quá\n" + "  Kịch bản: Thử\n" + VILLAGE + LOOK + DONE,
+        4,
+        ["«Biêt»", "«Biết»"],
+    ),
+    "a scenario that expects nothing": (HEAD + "  Kịch bản: Thử\n" + VILLAGE + LOOK, 3, ["«Thử»", "«Thì»"]),
+    "a scenario without a step": (HEAD + "  Kịch bản: Thử\n", 3, ["«Thử»", "«Thì»"]),
     "a keyword misspelt below a step": (body(LOOK.strip(), "Thi hồ sơ đầy đủ"), 5, ["không hiểu dòng", "Thì"]),
     "a first step that follows on nothing": (body("Và hồ sơ không có giấy tờ nào"), 4, ["không thể bắt đầu bằng «Và»"]),
     "a name used twice": (
@@ -164,6 +177,14 @@ MISTAKES = {
         HEAD
         + "  Khung kịch bản: Thử\n    Biết hồ sơ không có <giấy>\n    Dữ liệu:\n      | giấy tờ |\n"
         + "      | giấy công nhận Nghệ nhân nghề truyền thống |\n",
+        4,
+        ["<giấy>", "giấy tờ"],
+    ),
+    "a value without a column in one table of two": (
+        HEAD
+        + "  Khung kịch bản: Thử\n    Biết hồ sơ không có <giấy>\n"
+        + "    Dữ liệu:\n      | giấy tờ |\n      | giấy công nhận Nghệ nhân nghề truyền thống |\n"
+        + "    Dữ liệu:\n      | giấy |\n      | giấy công nhận Nghệ nhân nghề truyền thống |\n",
         4,
         ["<giấy>", "giấy tờ"],
     ),
@@ -216,7 +237,7 @@ def test_a_failed_expectation_stands_beside_the_whole_reasoning(tmp_path):
     result = scenarios(tmp_path)
     assert result.exit_code == 1
     assert "Không đúng: Thì tiêu chí tỷ lệ hộ tham gia không đạt  [thu.feature:8]" in result.stdout
-    after = result.stdout.split("Lập luận đầy đủ của máy:")[1]
+    after = result.stdout.split("Lập luận đầy đủ của phần mềm:")[1]
     # Every criterion of the title, not only the one in question, and the advice that follows.
     for words in ("96/480 hộ tham gia", "Sản xuất kinh doanh ổn định", "Phương án bảo vệ môi trường", "Kiến nghị"):
         assert words in after
@@ -237,15 +258,15 @@ def test_a_failed_review_stands_beside_its_reasoning(tmp_path):
     )
     result = scenarios(tmp_path)
     assert result.exit_code == 1
-    assert "240/480 hộ tham gia" in result.stdout.split("Lập luận đầy đủ của máy:")[1]
+    assert "240/480 hộ tham gia" in result.stdout.split("Lập luận đầy đủ của phần mềm:")[1]
 
 
 def test_an_expectation_before_anything_was_looked_at_says_so(tmp_path):
-    put(tmp_path, HEAD + "  Kịch bản: Thử\n" + VILLAGE + "    Thì hồ sơ đầy đủ\n")
+    put(tmp_path, HEAD + "  Kịch bản: Thử\n" + VILLAGE + DONE)
     result = scenarios(tmp_path)
     assert result.exit_code == 1
     assert "chưa có bước “Khi …” nào" in result.stdout
-    assert "Máy chưa xét hồ sơ nào trước bước này." in result.stdout
+    assert "Phần mềm chưa xét hồ sơ nào trước bước này." in result.stdout
 
 
 def test_a_situation_that_cannot_be_is_told_as_a_dossier_would_be(tmp_path):
@@ -257,11 +278,29 @@ def test_a_situation_that_cannot_be_is_told_as_a_dossier_would_be(tmp_path):
 
 def test_a_step_that_does_not_fit_the_situation_names_itself(tmp_path):
     # A craft village's dossier says nothing of crafts, so there is no one craft to speak of.
-    put(tmp_path, HEAD + "  Kịch bản: Thử\n" + VILLAGE + "    Và nghề không còn tiếp tục phát triển\n" + LOOK)
+    put(tmp_path, HEAD + "  Kịch bản: Thử\n" + VILLAGE + "    Và nghề không còn tiếp tục phát triển\n" + LOOK + DONE)
     result = scenarios(tmp_path)
     assert result.exit_code == 1
     assert "Không đúng: Và nghề không còn tiếp tục phát triển  [thu.feature:5]" in result.stdout
     assert "không thực hiện được bước này" in result.stdout
+    assert "'" not in result.stdout  # Python's own words for what is not there name keys
+
+
+@pytest.mark.parametrize(
+    ("held", "outcome", "told"),
+    [
+        ("", "kết quả rà soát là", "hồ sơ chưa nêu danh hiệu nào đã được công nhận"),
+        (
+            "    Và làng đã được công nhận làng nghề ngày 12/08/2022\n",
+            "kết quả rà soát danh hiệu nghề truyền thống là",
+            "hồ sơ không nêu danh hiệu này đã được công nhận",
+        ),
+    ],
+)
+def test_a_review_of_what_is_not_held_says_so(held, outcome, told, tmp_path):
+    look = "    Khi rà soát danh hiệu vào ngày 01/03/2024\n"
+    put(tmp_path, f"{HEAD}  Kịch bản: Thử\n{VILLAGE}{held}{look}    Thì {outcome} giữ bằng công nhận\n")
+    assert told in scenarios(tmp_path).stdout
 
 
 def test_results_keep_the_level_of_the_rule_and_every_row(tmp_path):

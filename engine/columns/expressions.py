@@ -7,7 +7,7 @@ false is not met. Anything that asks about the day becomes a comparison with a d
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
@@ -158,9 +158,9 @@ def _not_after(reader: Reader, field: str, last: date | None) -> pl.Expr:
 
 def _before(reader: Reader, condition: c.Before) -> pl.Expr:
     before = condition.before
-    if before.taken_as is None:
-        return _not_after(reader, before.field, before.day - timedelta(days=1))
     begins, ends = reader.column(f"{before.field}.first"), reader.column(f"{before.field}.last")
+    if before.taken_as is None:
+        return _between(ends < before.day, begins >= before.day)
     taken, open_end = (begins, True) if before.taken_as == "earliest" else (ends, False)
     known = begins.is_not_null() | ends.is_not_null()
     return pl.when(known).then((taken < before.day).fill_null(value=open_end))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from langnghe.engine.law.rules import DocumentPath, Note
+from langnghe.engine.law.rulequery import name_of
+from langnghe.engine.law.rules import DocumentPath
 from langnghe.engine.words.citation import citation
 
 if TYPE_CHECKING:
@@ -62,6 +63,4 @@ def _name(encoded: Encoded) -> str:
     """Name a rule as people find it in the files."""
     if isinstance(encoded, DocumentPath):
         return f"document_paths.{encoded.title}"
-    if isinstance(encoded, Note):
-        return encoded.code
-    return str(getattr(encoded, "id"))  # noqa: B009  every other kind has one
+    return name_of(encoded)

@@ -125,7 +125,7 @@ class Encoded(Strict):
 
 
 class Dated(Encoded):
-    """Something encoded that begins and ends to be law: by its own dates, or with its instrument."""
+    """Something encoded that begins and ends to be law: by its own dates, and where it has none with its instrument."""
 
     id: Identifier
     in_force: InForce | None = None
@@ -135,9 +135,16 @@ class Dated(Encoded):
     def belong_to(self, instrument: Instrument) -> None:
         """Take the instrument's name, and its dates where the rule has none of its own."""
         super().belong_to(instrument)
-        self._period = self.in_force or instrument.in_force
+        self._period = self.period_within(instrument.in_force)
+
+    def period_within(self, instrument: InForce) -> InForce:
+        """Give its own dates; an end left out is that of the instrument, so that no rule outlives it unsaid."""
+        own = self.in_force
+        if own is None:
+            return instrument
+        return own.model_copy(update={"from_": own.from_ or instrument.from_, "to": own.to or instrument.to})
 
     @property
     def period(self) -> InForce:
-        """When it is law: its own dates, or those of its instrument."""
+        """When it is law: its own dates, and those of its instrument where it has none."""
         return self._period

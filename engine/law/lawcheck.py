@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from langnghe.engine.dossier import Dossier, TitleId
+from langnghe.engine.dossier import DocumentKind, Dossier, TitleId
 from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.instruments import Dated, InForce, Words
@@ -144,6 +144,8 @@ def _choices(part: Any) -> list[tuple[str, tuple[str, ...]]]:  # noqa: ANN401  a
             return [(value, literals(annotation_of(part.one_of.field))) for value in part.one_of.values]
         case c.HoldsTitle():
             return [(part.holds_title, get_args(TitleId))]
+        case c.Attached():
+            return [(part.attached, get_args(DocumentKind))]
         case _:
             return []
 

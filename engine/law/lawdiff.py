@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from langnghe.engine.assessment import assess_under
 from langnghe.engine.comparison import differing
 from langnghe.engine.law.rulequery import in_force
-from langnghe.engine.words.lawwords import Described, competent_on, covered, described, of_paper, of_path, of_province
+from langnghe.engine.words.lawwords import Described, competent_on, covered, described, of_province
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,17 +77,11 @@ def _by_id(items: Iterable[Described]) -> dict[tuple[str, str], Described]:
 
 def _law_of(rulebook: Rulebook, day: date, lang: str) -> Iterator[Described]:
     law = rulebook.law_on(day)
-    for item in in_force(law, day):
+    for item in in_force(rulebook, day):
         found = described(item, law, rulebook, lang)
         if competent := competent_on(item, day, lang):  # the rule itself names every period, whatever the day
             found = replace(found, lines={**found.lines, "law.competent": competent})
         yield found
-    for paper in law.documents:
-        if rulebook.instruments[paper.instrument].in_force.covers(day):
-            yield of_paper(paper, rulebook, lang)
-    for path in law.document_paths:
-        if rulebook.instruments[path.instrument].in_force.covers(day):
-            yield of_path(path, law, rulebook, lang)
     for overlay in rulebook.overlays:
         covers = [cover for cover in overlay.covers if cover.covers(day)]
         if covers:

@@ -74,7 +74,6 @@ def next_before(month_day: str, day: date) -> tuple[date, date] | None:
         if year > date.max.year:
             return None
         before = date(year, month, number)
-        last = before - timedelta(days=1)
-        if day <= last:
-            return before, last
+        if day < before:
+            return before, before - timedelta(days=1)
     return None

@@ -40,11 +40,18 @@ def absent(rulebook: Rulebook, placed: Placed) -> Iterator[Problem]:
 
 
 def without(rulebook: Rulebook, placed: Placed) -> Iterator[Problem]:
-    """A title needs papers, and something to recommend, both when it is proposed and when it is reviewed."""
+    """A title needs papers, a time limit, and something to recommend, both when it is proposed and when reviewed."""
+    from langnghe.engine.deadlines import DECISION  # deferred: it needs the models of rules
+
     told: set[tuple[str, str]] = set()
     for day in _days(rulebook):
         law = rulebook.law_on(day)
-        tables = {"recommendations": law.recommendations, "review_outcomes": law.review_outcomes}
+        limits = tuple(limit for limit in law.time_limits if limit.id == DECISION)
+        tables = {
+            "recommendations": law.recommendations,
+            "review_outcomes": law.review_outcomes,
+            f"time_limits (id: {DECISION})": limits,
+        }
         for title in law.titles:
             for part, rows in {"document_paths": law.paths_of(title), **tables}.items():
                 if not rows and (title, part) not in told:

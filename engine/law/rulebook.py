@@ -198,7 +198,7 @@ def _changes(periods: Iterable[InForce]) -> list[date]:
     for period in periods:
         if period.from_:
             changes.add(period.from_)
-        if period.to:
+        if period.to and period.to < date.max:  # nothing ends on the last day of the calendar
             changes.add(period.to + timedelta(days=1))
     return sorted(changes)
 

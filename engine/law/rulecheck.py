@@ -40,6 +40,8 @@ def check(documents: list[Loaded]) -> list[Problem]:
 
     Takes ``(file name, source, model)`` of each file that is valid by itself; gives every problem found.
     """
+    from langnghe.engine.law.namecheck import check_names  # deferred: it needs Place, below
+
     articles = [(name, source, model) for name, source, model in documents if isinstance(model, Article)]
     if problems := list(_too_many(articles)):
         return problems
@@ -75,7 +77,7 @@ def check(documents: list[Loaded]) -> list[Problem]:
         problems += _in_their_role(name, source, article, instruments.get(article.instrument))
     for place, rule, _ in rules:
         problems += words_fit(place, rule)
-    return problems + list(_overlaps(dated, instruments)) + list(_circles(rules))
+    return problems + list(_overlaps(dated, instruments)) + list(_circles(rules)) + check_names(documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,7 @@ def _overlaps(dated: list[tuple[Place, Dated, Article]], instruments: dict[str, 
     seen: dict[tuple[object, str], list[tuple[Dated, InForce]]] = {}
     for place, each, article in dated:
         instrument = instruments.get(article.instrument)
-        period = each.in_force or (instrument.in_force if instrument else InForce())
+        period = each.period_within(instrument.in_force if instrument else InForce())
         kind = (Rule if isinstance(each, Explained) else type(each), each.id)  # earlier law ends before today's begins
         for other, other_period in seen.get(kind, []):
             if period.overlaps(other_period):

@@ -9,16 +9,15 @@ from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
 from langnghe.engine.law.anatomy import YES_NO
 from langnghe.engine.law.instruments import Dated
-from langnghe.engine.law.rules import DocumentPath, DocumentRequirement, Note, Outcome, Rule
+from langnghe.engine.law.rules import Rule
 from langnghe.engine.words.lawwords import described
 from langnghe.engine.words.messages import say
-from langnghe.engine.words.plainwords import in_words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from langnghe.engine.law.instruments import Encoded, InForce
-    from langnghe.engine.law.rulebook import LawOnDay, Rulebook
+    from langnghe.engine.law.rulebook import Rulebook
 
 State = Literal["now", "past", "ahead"]
 
@@ -45,15 +44,11 @@ def entry(part: str, item: Encoded, rulebook: Rulebook, today: date, lang: str) 
     """
     period = item.period if isinstance(item, Dated) else rulebook.instruments[item.instrument].in_force
     law = rulebook.law_on(_day_within(period, today))
-    if isinstance(item, Dated):
-        known = described(item, law, rulebook, lang)
-        lines = {say(key, lang): text for key, text in known.lines.items() if key not in _OF_THE_SECTION}
-        title = known.title
-        if isinstance(item, Rule):
-            lines = _of_rule(item, lines, lang)
-    else:
-        title, lines = _undated(item, law, lang)
-    return Entry(say(f"book.part.{part}", lang), title, tuple(lines.items()), _state(period, today))
+    known = described(item, law, rulebook, lang)
+    lines = {say(key, lang): text for key, text in known.lines.items() if key not in _OF_THE_SECTION}
+    if isinstance(item, Rule):
+        lines = _of_rule(item, lines, lang)
+    return Entry(say(f"book.part.{part}", lang), known.title, tuple(lines.items()), _state(period, today))
 
 
 def _day_within(period: InForce, today: date) -> date:
@@ -96,37 +91,3 @@ def _measured_and_asked(condition: Any, lang: str) -> tuple[list[str], list[str]
     if not measured and not asked:
         measured.append(say("book.other_criteria", lang))
     return measured, asked
-
-
-def _undated(item: Encoded, law: LawOnDay, lang: str) -> tuple[str, dict[str, str]]:
-    match item:
-        case DocumentRequirement():
-            kinds = say("condition.or", lang).join(say(f"document.{kind}", lang) for kind in item.any_of)
-            optional = say("book.optional" if item.optional else "book.mandatory", lang)
-            lines = {"book.serves": kinds, "book.need": optional}
-            if item.advice:
-                lines["book.advice"] = item.advice.in_(lang)
-            title = item.name.in_(lang)
-        case DocumentPath():
-            papers = [each.name.in_(lang) for each in law.documents if each.set in item.sets]
-            lines = {"book.papers": "; ".join(papers)}
-            if item.when or len(law.paths_of(item.title)) > 1:
-                when = in_words(item.when, law, lang) if item.when else say("book.otherwise", lang)
-                lines = {"book.when": when} | lines
-            if item.interpretation:
-                lines["law.interpretation"] = item.interpretation.in_(lang)
-            title = say("book.papers_of", lang, title=say(f"title.{item.title}", lang))
-        case Outcome():
-            lines = {"book.when": in_words(item.when, law, lang)}
-            if item.note:
-                lines["book.note"] = item.note.in_(lang)
-            title = item.name.in_(lang)
-        case Note():
-            lines = {"book.when": in_words(item.when, law, lang), "book.note": item.message.in_(lang)}
-            title = say(f"book.note_kind.{item.kind}", lang)
-            if item.title:
-                lines = {"book.of_title": say(f"title.{item.title}", lang)} | lines
-        case _:
-            msg = f"no words for {item!r}"
-            raise TypeError(msg)
-    return title, {say(key, lang): text for key, text in lines.items()}

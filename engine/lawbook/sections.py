@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from langnghe.engine.lawbook.entries import Entry, entry
@@ -73,9 +74,15 @@ def pages(rulebook: Rulebook, today: date, lang: str) -> list[Page]:
     found = []
     for instrument in instruments:
         articles = [each for each in rulebook.articles if each.instrument == instrument.id]
-        articles.sort(key=lambda each: int(each.article.split("-")[1].rstrip("abcdefgh")))
+        articles.sort(key=lambda each: _number(each.article))
         found += [_page(article, instrument, rulebook, today, lang) for article in articles]
     return found
+
+
+def _number(article: str) -> tuple[int, str]:
+    """The number of an article, and the letter of one that was put in later: Điều 14 comes before Điều 14a."""
+    digits = article.partition("-")[2].rstrip(ascii_lowercase)
+    return int(digits), article
 
 
 def own_provisions(rulebook: Rulebook) -> list[str]:
@@ -110,11 +117,13 @@ def _page(article: Article, instrument: Instrument, rulebook: Rulebook, today: d
 
 def _section(provision: Provision, article: Article, rulebook: Rulebook, today: date, lang: str) -> Section:
     full = f"{article.instrument}/{provision.id}"
+    # What is encoded of a provision may stand in another article's file, beside the rules that it works with.
     entries = tuple(
         entry(part, item, rulebook, today, lang)
-        for part, items in article.encoded().items()
+        for each in rulebook.articles
+        for part, items in each.encoded().items()
         for item in items
-        if item.provision == provision.id
+        if item.full_provision == full
     )
     names = {rule.id: rule.name.in_(lang) for rule in rulebook.rules()}
     left = ""

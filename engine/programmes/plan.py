@@ -39,7 +39,7 @@ class Measure(Strict):
 
     count: Condition | None = None
     percent: Condition | None = None
-    among: Condition | None = None  # of which rows; all of them when left out
+    among: Condition | None = None  # of which rows count or percent; all of them when left out
     sum_of: str | None = None
     in_: str | None = Field(default=None, alias="in")
     not_in_register: Words | None = None
@@ -49,6 +49,8 @@ class Measure(Strict):
         kinds = [self.count, self.percent, self.sum_of, self.not_in_register]
         if sum(kind is not None for kind in kinds) != 1 or (self.sum_of is None) != (self.in_ is None):
             raise PydanticCustomError("measure_kind", "one kind of measure", {})
+        if self.among is not None and self.count is None and self.percent is None:  # sums are over every row
+            raise PydanticCustomError("measure_among", "only rows are counted among some", {})
         for condition in self.conditions():
             _check(condition)
         for field in (self.sum_of, self.in_):

@@ -17,6 +17,7 @@ from langnghe.engine.law import conditions as c
 from langnghe.engine.programmes.plan import FIELDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from langnghe.engine.programmes.plan import Measure
@@ -76,7 +77,7 @@ def _rows(measure: Measure, table: pl.DataFrame, on: date) -> Value:
     fits = _asked(measure.count if measure.count is not None else measure.percent, reader) & among
     verdicts = table.select(fits=fits, among=among)
     met, open_ = int(verdicts["fits"].sum()), verdicts["fits"].null_count()
-    missing = _missing(table.filter(verdicts["fits"].is_null()), measure) if open_ else {}
+    missing = _missing(table.filter(verdicts["fits"].is_null()), measure, reader) if open_ else {}
     if measure.count is not None:
         return Value(met, met + open_, None, missing)
     whole = int(verdicts["among"].sum())
@@ -103,14 +104,24 @@ def _sum(table: pl.DataFrame, name: str) -> tuple[int, int | None]:
     return int(table[f"{name}.low"].sum()), None if high.null_count() else int(high.sum())
 
 
-def _missing(open_rows: pl.DataFrame, measure: Measure) -> dict[str, int]:
-    """How many open rows lack each value asked; whether a value is known at all is never open."""
-    counts: dict[str, int] = {}
-    for part in (part for condition in measure.conditions() for part in anatomy.walk(condition)):
-        if isinstance(part, c.Criterion):
-            counts[part.criterion] = open_rows[f"{VERDICT}{part.criterion}"].null_count()
-        elif not isinstance(part, c.Known) and not anatomy.children(part):
-            for field in anatomy.fields_of(part):
-                unknown = pl.any_horizontal(pl.col(field + end).is_null() for end, _ in ENDS[FIELDS[field]])
-                counts[field] = int(open_rows.select(unknown.sum()).item())
-    return {name: number for name, number in counts.items() if number}
+def _missing(open_rows: pl.DataFrame, measure: Measure, reader: Reader) -> dict[str, int]:
+    """How many open rows lack each value asked."""
+    lacking: dict[str, pl.Series] = {}
+    for condition in measure.conditions():
+        for name, rows in _lacking(condition, open_rows, reader):
+            lacking[name] = lacking[name] | rows if name in lacking else rows
+    return {name: number for name, rows in lacking.items() if (number := int(rows.sum()))}
+
+
+def _lacking(condition: Any, table: pl.DataFrame, reader: Reader) -> Iterator[tuple[str, pl.Series]]:  # noqa: ANN401  any condition
+    """Give each value asked with the rows that its lack leaves open; a part that is decided lacks none."""
+    still_open = table.select(reader.expression(condition).is_null()).to_series()
+    if isinstance(condition, c.Criterion):
+        yield condition.criterion, still_open
+    elif inside := anatomy.children(condition):
+        for part in inside:
+            yield from ((name, rows & still_open) for name, rows in _lacking(part, table, reader))
+    else:
+        for field in anatomy.fields_of(condition):
+            unknown = pl.any_horizontal(pl.col(field + end).is_null() for end, _ in ENDS[FIELDS[field]])
+            yield field, table.select(unknown).to_series() & still_open

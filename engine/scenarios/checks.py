@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Any, Final
@@ -14,10 +15,13 @@ from langnghe.engine.words.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from langnghe.engine.scenarios.models import Case, Feature, Scenario, Step
+    from langnghe.engine.scenarios.models import Case, Feature, Step
     from langnghe.engine.scenarios.vocabulary import Definition
 
 _KEYWORDS: Final = ("Biết", "Cho", "Khi", "Thì", "Và", "Nhưng")
+_STEP: Final = tuple(f"{keyword} " for keyword in _KEYWORDS)
+_HEADING_OF_STEPS: Final = re.compile(r"\s*(Bối cảnh|Kịch bản|Khung kịch bản|Tình huống|Khung tình huống)\s*:")
+_HEADING: Final = re.compile(rf"{_HEADING_OF_STEPS.pattern}|\s*(Tính năng|Quy tắc|Dữ liệu)\s*:")
 _ALIKE: Final = 0.75
 _SHORTEST: Final = 3  # letters: two-letter words of a description are too easily like a keyword
 
@@ -29,12 +33,12 @@ def check_feature(feature: Feature, text: str, provisions: Iterable[str], lang: 
     problem once, in the order of the file.
     """
     known = set(provisions)
-    problems = [*_tags(feature, text, known), *_lost_steps(feature, text), *_twice(feature)]
+    problems = [*_tags(feature, text, known), *_lost_steps(text), *_twice(feature)]
     for rule in feature.rules:
         for scenario in rule.scenarios:
-            problems += _columns(scenario)
             for case in scenario.cases:
                 for step in feature.steps_of(rule, scenario):
+                    problems += _columns(step, case)
                     problems += _step(step.filled(case.values), step, case, lang)
     seen = {(each.line, each.code, str(each.context)): each for each in problems}
     return sorted(seen.values(), key=lambda each: each.line or 0)
@@ -63,15 +67,17 @@ def _tags(feature: Feature, text: str, known: set[str]) -> Iterator[Problem]:
                 yield Problem("scenario.provision", line=number, context=context)
 
 
-def _lost_steps(feature: Feature, text: str) -> Iterator[Problem]:
+def _lost_steps(text: str) -> Iterator[Problem]:
     """A line that begins with a keyword wrongly written is read as a description, and would silently not be run."""
-    lines = text.split("\n")
-    for rule in feature.rules:
-        for scenario in rule.scenarios:
-            for number in range(scenario.line + 1, scenario.steps[0].line if scenario.steps else scenario.line + 1):
-                first = lines[number - 1].split()[:1]
-                if first and (meant := _keyword_like(first[0])):
-                    yield Problem("scenario.keyword", line=number, context={"got": first[0], "want": meant})
+    described = False  # below a heading that steps follow, and above the first of them
+    for number, line in enumerate(text.split("\n"), 1):
+        words = line.split()
+        if _HEADING.match(line):
+            described = _HEADING_OF_STEPS.match(line) is not None
+        elif line.lstrip().startswith(_STEP):
+            described = False
+        elif described and words and (meant := _keyword_like(words[0])):
+            yield Problem("scenario.keyword", line=number, context={"got": words[0], "want": meant})
 
 
 def _keyword_like(word: str) -> str | None:
@@ -99,14 +105,24 @@ def _twice(feature: Feature) -> Iterator[Problem]:
             first.setdefault(scenario.name, scenario.line)
 
 
-def _columns(scenario: Scenario) -> Iterator[Problem]:
-    """Every ``<name>`` in a scenario needs a column of that name."""
-    for step in scenario.steps:
-        cells = [cell for row in step.table or [] for cell in row]
-        for slot in dict.fromkeys(name for part in (step.text, *cells) for name in slots_in(part)):
-            if slot not in scenario.columns:
-                context = {"slot": slot, "columns": ", ".join(scenario.columns) or "…"}
-                yield Problem("scenario.no_column", line=step.line, context=context)
+def _columns(step: Step, case: Case) -> Iterator[Problem]:
+    """Every ``<name>`` in a step needs a column of that name, in each table of data."""
+    cells = [cell for row in step.table or [] for cell in row]
+    for slot in dict.fromkeys(name for part in (step.text, *cells) for name in slots_in(part)):
+        if slot not in case.values:
+            context = {"slot": slot, "columns": ", ".join(case.values) or "…"}
+            yield Problem("scenario.no_column", line=step.line, context=context)
+
+
+def without_expectation(feature: Feature) -> Iterator[Problem]:
+    """Find scenarios that say nothing of what must hold: they would hold whatever the law.
+
+    To be asked of a file that is right otherwise; a mistake elsewhere may have cost it a step.
+    """
+    for rule in feature.rules:
+        for scenario in rule.scenarios:
+            if not any(step.kind == "then" for step in feature.steps_of(rule, scenario)):
+                yield Problem("scenario.no_expectation", line=scenario.line, context={"name": scenario.name})
 
 
 def _step(step: Step, written: Step, case: Case, lang: str) -> Iterator[Problem]:
@@ -191,8 +207,6 @@ def _header(header: list[str], names: list[str], line: int, wanted: str) -> Prob
 
 
 def _readable(kind: Any, cell: str) -> bool:  # noqa: ANN401  a Kind of the steps, which are no part of the engine
-    import re
-
     if re.fullmatch(kind.pattern, cell) is None:
         return False
     try:

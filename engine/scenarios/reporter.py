@@ -78,6 +78,8 @@ def _words_of(exception: Exception, lang: str) -> str:
     if isinstance(exception, AssertionError):
         # What a step adds of its own are sentences of the engine, or a list of them.
         return str(exception)
+    if type(exception).__module__ == "builtins":  # Python's own words name keys and lists, which say nothing to people
+        return say("scenario.step_unfit", lang)
     return say("scenario.step_broke", lang, why=str(exception) or type(exception).__name__)
 
 

@@ -80,7 +80,7 @@ def run_folder(place: Path, lang: str = "vi") -> Run:
 
 def _read(paths: Iterable[Path], place: Path, lang: str) -> tuple[list[Feature], list[str], list[Problem]]:
     from langnghe.engine.law.rulebook import installed
-    from langnghe.engine.scenarios.checks import check_feature, provision_ids
+    from langnghe.engine.scenarios.checks import check_feature, provision_ids, without_expectation
     from langnghe.engine.scenarios.gherkin import parsed
     from langnghe.engine.scenarios.texts import feature_text
 
@@ -94,7 +94,7 @@ def _read(paths: Iterable[Path], place: Path, lang: str) -> tuple[list[Feature],
         else:
             feature, found = parsed(text, name, lang)
             if feature is not None:
-                found = [*found, *check_feature(feature, text, provisions, lang)]
+                found = [*found, *check_feature(feature, text, provisions, lang)] or [*without_expectation(feature)]
                 if not found:
                     features.append(feature)
                     texts.append(text)

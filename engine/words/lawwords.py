@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING
 
 from langnghe.engine.law.anatomy import walk
 from langnghe.engine.law.conditions import Competent
+from langnghe.engine.law.instruments import Dated
 from langnghe.engine.law.overlay import Department, ProvincialLimit, ProvincialNote, ProvincialReport, Support
 from langnghe.engine.law.procedures import Role, TimeLimit, YearlyReport
-from langnghe.engine.law.rules import Explained, Rule
+from langnghe.engine.law.rulequery import name_of
+from langnghe.engine.law.rules import DocumentPath, DocumentRequirement, Explained, Note, Outcome, Rule
 from langnghe.engine.words import formats
 from langnghe.engine.words.citation import citation
 from langnghe.engine.words.messages import say
 from langnghe.engine.words.plainwords import in_words, period_in_words
-from langnghe.engine.words.valuewords import lowered
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from langnghe.engine.law.instruments import Dated
+    from langnghe.engine.law.instruments import Encoded
     from langnghe.engine.law.overlay import Overlay, OverlayPart
     from langnghe.engine.law.rulebook import LawOnDay, Rulebook
-    from langnghe.engine.law.rules import DocumentPath, DocumentRequirement
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """One rule in words: its kind and id, a title, and lines by the key of their label (``law.condition``)."""
+    """One thing encoded in words: its kind and id, a title, and lines by the key of their label (``law.condition``)."""
 
     kind: str
     id: str
@@ -35,23 +35,22 @@ class Described:
     lines: dict[str, str]
 
 
-def described(item: Dated, law: LawOnDay, rulebook: Rulebook, lang: str) -> Described:
-    """Put a rule, a role, a time limit, a report, or an explained rule into words."""
+def described(item: Encoded, law: LawOnDay, rulebook: Rulebook, lang: str) -> Described:
+    """Put anything encoded into words: a rule, who acts and when, papers, an outcome, a note, or an explained rule."""
     kind, title, special = _particulars(item, law, lang)
-    provision = rulebook.provisions()[item.full_provision]
     lines = {
         "law.citation": citation(item.full_provision, rulebook, lang),
-        "law.provision": provision.text,
+        "law.provision": rulebook.provisions()[item.full_provision].text,
         **special,
-        "law.in_force": period_in_words(item.period, lang),
+        "law.in_force": period_in_words(item.period, lang) if isinstance(item, Dated) else "",
     }
     interpretation = getattr(item, "interpretation", None)
     if interpretation:
         lines["law.interpretation"] = interpretation.in_(lang)
-    return Described(kind, item.id, title, {key: text for key, text in lines.items() if text})
+    return Described(kind, name_of(item), title, {key: text for key, text in lines.items() if text})
 
 
-def _particulars(item: Dated, law: LawOnDay, lang: str) -> tuple[str, str, dict[str, str]]:
+def _particulars(item: Encoded, law: LawOnDay, lang: str) -> tuple[str, str, dict[str, str]]:  # noqa: PLR0911  one return a kind
     match item:
         case Rule():
             return "rule", item.name.in_(lang), {"law.condition": in_words(item.requires, law, lang)}
@@ -66,6 +65,18 @@ def _particulars(item: Dated, law: LawOnDay, lang: str) -> tuple[str, str, dict[
         case YearlyReport():
             before = formats.day_of_every_year(item.before, lang)
             return "report", item.name.in_(lang), {"law.report": say("law.before_every_year", lang, day=before)}
+        case DocumentRequirement():
+            return "paper", item.name.in_(lang), _of_paper(item, lang)
+        case DocumentPath():
+            title = say("law.papers_of", lang, title=say(f"title.{item.title}", lang))
+            return "path", title, _of_path(item, law, lang)
+        case Outcome():
+            note = item.note.in_(lang) if item.note else ""
+            return "outcome", item.name.in_(lang), {"law.when": in_words(item.when, law, lang), "law.note": note}
+        case Note():
+            title = say(f"title.{item.title}", lang) if item.title else ""
+            lines = {"law.of_title": title, "law.when": in_words(item.when, law, lang)}
+            return "note", say(f"law.note_kind.{item.kind}", lang), {**lines, "law.note": item.message.in_(lang)}
         case _:
             msg = f"no words for {item!r}"
             raise TypeError(msg)
@@ -80,30 +91,24 @@ def _of_earlier_law(item: Explained, law: LawOnDay, lang: str) -> dict[str, str]
     }
 
 
-def of_paper(paper: DocumentRequirement, rulebook: Rulebook, lang: str) -> Described:
-    """Put a paper asked for into words."""
-    kinds = say("condition.or", lang).join(say(f"document.{kind}", lang) for kind in paper.any_of)
-    lines = {
-        "law.citation": citation(paper.full_provision, rulebook, lang),
-        "law.kinds": kinds,
-        "law.optional": say("value.yes" if paper.optional else "value.no", lang),
+def _of_paper(paper: DocumentRequirement, lang: str) -> dict[str, str]:
+    return {
+        "law.kinds": say("condition.or", lang).join(say(f"document.{kind}", lang) for kind in paper.any_of),
+        "law.need": say("law.optional" if paper.optional else "law.mandatory", lang),
+        "law.advice": paper.advice.in_(lang) if paper.advice else "",
     }
-    return Described("paper", paper.id, paper.name.in_(lang), lines)
 
 
-def of_path(path: DocumentPath, law: LawOnDay, rulebook: Rulebook, lang: str) -> Described:
-    """Put into words which papers a title asks for, and when."""
-    names = [paper.name.in_(lang) for paper in law.documents if paper.set in path.sets]
-    lines = {
-        "law.citation": citation(path.full_provision, rulebook, lang),
-        "law.condition": in_words(path.when, law, lang) if path.when else "",
-        "law.papers": "; ".join(names),
-    }
-    title = f"{say('law.papers_of', lang)} {lowered(say(f'title.{path.title}', lang))}"
-    return Described("path", path.full_provision, title, {key: text for key, text in lines.items() if text})
+def _of_path(path: DocumentPath, law: LawOnDay, lang: str) -> dict[str, str]:
+    """Which papers a title asks for, and when, where it has several paths."""
+    when = in_words(path.when, law, lang) if path.when else ""
+    if not when and len(law.paths_of(path.title)) > 1:
+        when = say("law.otherwise", lang)
+    papers = [paper.name.in_(lang) for paper in law.documents if paper.set in path.sets]
+    return {"law.when": when, "law.papers": "; ".join(papers)}
 
 
-def competent_on(item: Dated, day: date, lang: str) -> str:
+def competent_on(item: Encoded, day: date, lang: str) -> str:
     """Name the authority that a rule takes for competent on a day; empty where the rule asks for none."""
     periods = [
         period

@@ -11,8 +11,9 @@ from rich.tree import Tree
 
 from langnghe.engine.comparison import told
 from langnghe.engine.law.lawdiff import law_diff, reversed_by
-from langnghe.engine.law.rulequery import in_force, matching, nearest
+from langnghe.engine.law.rulequery import in_force, matching, nearest, provisions_named
 from langnghe.engine.words import formats
+from langnghe.engine.words.citation import citation
 from langnghe.engine.words.lawwords import covered, described, of_province
 from langnghe.engine.words.messages import say
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from langnghe.engine.dossier import Dossier
     from langnghe.engine.law.coverage import Row
+    from langnghe.engine.law.instruments import Provision
     from langnghe.engine.law.lawdiff import Changed, LawDiff, Reversed
     from langnghe.engine.law.overlay import Overlay
     from langnghe.engine.law.rulebook import Rulebook
@@ -43,16 +45,20 @@ def law_of_day(rulebook: Rulebook, wanted: str | None, day: date, lang: str) -> 
         NoSuchRule: nothing of that name is law on that day.
     """
     law, date_in_words = rulebook.law_on(day), formats.day(day, lang)
-    items, overlays = matching(law, wanted, day), _overlays_on(rulebook, wanted, day)
-    if not items and not overlays:
+    items, overlays = matching(rulebook, wanted, day), _overlays_on(rulebook, wanted, day)
+    cited = {item.full_provision for item in items}
+    bare = [each for each in provisions_named(rulebook, wanted, day) if each[0] not in cited] if wanted else []
+    if not items and not overlays and not bare:
         if wanted:
-            raise NoSuchRule(say("law.no_such_id", lang, id=wanted, day=date_in_words, near=nearest(law, wanted)))
+            near = nearest(rulebook, wanted, day)
+            raise NoSuchRule(say("law.no_such_id", lang, id=wanted, day=date_in_words, near=near))
         return Text(_not_encoded(rulebook, day, lang))
     parts: list[RenderableType] = []
-    if items:
+    if items or bare:
         parts += [Text(say("law.heading", lang, day=date_in_words), "bold")]
         parts += _explaining(rulebook, {item.instrument for item in items}, lang)
         parts += [_tree(described(item, law, rulebook, lang), lang) for item in items]
+        parts += [_bare(full, provision, rulebook, lang) for full, provision in bare]
     if overlays:
         parts += [Text(say("law.provinces", lang, day=date_in_words), "bold")]
         parts += [_overlay(overlay, day, lang) for overlay in overlays]
@@ -90,6 +96,19 @@ def _tree(item: Described, lang: str) -> Tree:
     return tree
 
 
+def _bare(full: str, provision: Provision, rulebook: Rulebook, lang: str) -> Tree:
+    """A provision of which nothing is encoded by itself: its words, and what carries it out or why nothing does."""
+    tree = Tree(Text.assemble((full, "bold"), f" — {citation(full, rulebook, lang)}"), guide_style="dim")
+    tree.add(Text(f"{say('law.provision', lang)}: {provision.text}"))
+    names = {rule.id: rule.name.in_(lang) for rule in rulebook.rules()}
+    if provision.by:
+        carrying = "; ".join(names.get(each, each) for each in provision.by)
+        tree.add(Text(f"{say('book.carried_out_by', lang)}: {carrying}"))
+    if provision.left:
+        tree.add(Text(f"{say(f'coverage.{provision.left.to}', lang)}: {provision.left.why.in_(lang)}"))
+    return tree
+
+
 def _overlay(overlay: Overlay, day: date, lang: str) -> Tree:
     tree = Tree(Text.assemble((overlay.id, "bold"), f" — {overlay.name.in_(lang)}"), guide_style="dim")
     tree.add(Text(f"{say('law.covers', lang)}: {covered(overlay, lang)}"))
@@ -105,7 +124,7 @@ def diff_of_days(rulebook: Rulebook, first: date, second: date, lang: str) -> Re
     days = {"first": formats.day(first, lang), "second": formats.day(second, lang)}
     parts: list[RenderableType] = [Text(say("diff.heading", lang, **days), "bold")]
     for day in (first, second):
-        if not in_force(rulebook.law_on(day), day):
+        if not in_force(rulebook, day):
             parts.append(Text(_not_encoded(rulebook, day, lang), "yellow"))
         elif rulebook.law_on(day).instruments_ahead:
             parts.append(Text(say("diff.measured", lang, day=formats.day(day, lang)), "yellow"))
@@ -147,6 +166,7 @@ def _brief(item: Described, lang: str) -> Tree:
         "law.citation",
         "law.province",
         "law.condition",
+        "law.when",
         "law.papers",
         "law.kinds",
         "law.authority",

@@ -45,7 +45,7 @@ Tính năng: Khoản 2 Điều 5: tiêu chí công nhận nghề truyền thốn
       Và lý do nêu "50 năm"
 
     @nd-52-2018/dieu-5/khoan-2/diem-a @ranh-gioi
-    Kịch bản: Một ngày sau khi tròn 50 năm là trên 50 năm
+    Kịch bản: Sớm hơn một ngày so với mốc tròn 50 năm là trên 50 năm
       Biết nghề xuất hiện tại địa phương từ ngày 28/02/1974
       Khi Hội đồng xét duyệt xem xét hồ sơ
       Thì tiêu chí thời gian xuất hiện tại địa phương đạt

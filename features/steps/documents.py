@@ -49,13 +49,13 @@ def no_papers(situation: Situation) -> None:
 @given(Sentence("hồ sơ có {kind:giấy tờ}"))
 def paper(situation: Situation, kind: str) -> None:
     """Add one paper to the dossier."""
-    situation.dossier["documents"].append(document(kind))
+    situation.dossier.setdefault("documents", []).append(document(kind))
 
 
 @given(Sentence("hồ sơ không có {kind:giấy tờ}"))
 def without_paper(situation: Situation, kind: str) -> None:
     """Take one paper out of the dossier."""
-    kept = [each for each in situation.dossier["documents"] if each["kind"] != kind]
+    kept = [each for each in situation.dossier.get("documents", []) if each["kind"] != kind]
     situation.dossier["documents"] = kept
 
 

@@ -26,6 +26,7 @@ def reviewed(situation: Situation, title: str | None, outcome: str) -> None:
     """The review came out so, for the named title where there are several."""
     if title is not None:
         held = [each["title"] for each in situation.dossier["titles_held"]]
+        assert title in held, "hồ sơ không nêu danh hiệu này đã được công nhận"
         situation.review = situation.reviews[held.index(title)]
     assert situation.review.outcome == outcome
     situation.state({"keep": "met", "undetermined": "undetermined"}.get(outcome, "not_met"))
@@ -52,4 +53,5 @@ def not_noted(situation: Situation, words: str) -> None:
 @then("không danh hiệu nào được tự động thay thế")
 def nothing_replaced(situation: Situation) -> None:
     """The review speaks of the titles held and of no other."""
-    assert len(situation.reviews) == len(situation.dossier["titles_held"])
+    held = [each["title"] for each in situation.dossier["titles_held"]]
+    assert [review.title for review in situation.reviews] == held

@@ -63,6 +63,7 @@ class Situation:
     def review_titles(self, on: date) -> None:
         """Review the titles held on a day."""
         self.reviews = langnghe.review(langnghe.Dossier.model_validate(self.dossier), on=on)
+        assert self.reviews, "hồ sơ chưa nêu danh hiệu nào đã được công nhận"
         self.review = self.reviews[0]
 
     def state(self, verdict: str, provision: str = "") -> None:
