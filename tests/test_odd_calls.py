@@ -141,3 +141,11 @@ def test_what_is_hidden_is_not_read(tmp_path: Path) -> None:
     book.save(path)
     done = run("review", path, "-o", tmp_path / "kq.csv", "--on", "2024-11-14")
     assert "Đọc 2 hàng = rà soát 2" in done.stdout
+
+
+def test_a_register_taken_for_a_dossier_is_told_what_reads_registers(tmp_path: Path) -> None:
+    book = workbook(tmp_path / "sổ.xlsx", Sổ=TITLES)
+    table = tmp_path / "sổ.csv"
+    table.write_text(REGISTER, "utf-8")
+    for command, path in (("assess", book), ("review", book), ("check", table)):
+        assert "langnghe review SỔ -o ket-qua.csv" in run(command, path).stderr
