@@ -94,7 +94,7 @@ def assess(
 
     Raises:
         TypeError: ``on`` is not a date.
-        ValueError: there is no such title.
+        ValueError: there is no such title, or no such language.
         InvalidDossier: the title asked is about one craft, and the dossier has none or several.
         InternalDisagreement: the two evaluators differ; no verdict is given.
     """

@@ -65,6 +65,7 @@ def review(
     Gives one Review a title, in the order of the dossier; a title decided after the review date carries a warning.
 
     Raises:
+        ValueError: there is no such language.
         InternalDisagreement: the two evaluators differ; no verdict is given.
     """
     day = as_day(on) or date.today()  # noqa: DTZ011  the council's calendar day

@@ -213,6 +213,14 @@ def test_another_day_and_another_title_may_be_asked():
     assert finding(asked, "village.stability").verdict == "not_met"
 
 
+@pytest.mark.parametrize("lang", ["fr", "", "../vi", "VI"])
+def test_a_language_that_there_is_not_is_refused_and_names_no_file(lang):
+    held = [{"title": "craft_village", "decision": "1/QĐ-UBND", "decided_on": "2020-01-01"}]
+    for ask in (langnghe.assess, langnghe.review):
+        with pytest.raises(ValueError, match="no such language"):
+            ask(dossier(titles_held=held), lang=lang)
+
+
 def test_a_title_of_one_craft_is_refused_for_a_dossier_with_several():
     village = dossier(crafts=[craft(), craft(name="Dệt")])
 

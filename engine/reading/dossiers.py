@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -29,8 +30,9 @@ def load(path: str | Path, *, limits: Limits = DEFAULT) -> Dossier:
 
     Raises:
         InvalidDossier: the file cannot be read, or what it says cannot be true; ``.problems`` holds everything wrong.
+        TypeError: that is no path.
     """
-    name = str(path)
+    name = os.fspath(path)
     try:
         data = _bytes(name, limits.file_bytes)
     except OSError as error:

@@ -53,6 +53,9 @@ def catalogue(lang: str) -> dict[str, str]:
 
 
 def _text(lang: str) -> str:
+    if lang not in LANGUAGES:  # which becomes the name of a file
+        msg = f"no such language: {lang!r}; languages are {', '.join(LANGUAGES)}"
+        raise ValueError(msg)
     return _FOLDER.joinpath(f"{lang}.yaml").read_text(encoding="utf-8")
 
 
@@ -88,6 +91,7 @@ def say(key: str, lang: str, /, **slots: Any) -> str:  # noqa: ANN401  slots tak
 
     Raises:
         KeyError: the catalogue of that language has no such message.
+        ValueError: there is no such language.
     """
     message = _spoken(lang)[key]
     return message.format_map(slots) if slots else message
