@@ -209,6 +209,34 @@ def test_a_mapping_file_names_a_provinces_own_headings(tmp_path: Path) -> None:
     assert account.summary["communes"] == [{"province": "", "commune": "Xã Thử", "propose_revocation": 1}]
 
 
+def test_what_is_the_same_in_every_row_may_be_one_end_of_a_count_or_of_one_craft(tmp_path: Path) -> None:
+    (tmp_path / "cot.yaml").write_text(
+        "format: langnghe/columns/v1\n"
+        'constants: {households.total.low: "970", households.total.high: "970", crafts.2.name: Nghề sơn, '
+        "titles_held.title: làng nghề}\n",
+        "utf-8",
+    )
+    path = written(tmp_path / "r.csv", [("Tên", "Số hộ tham gia"), ("Làng", "193")])
+    review_register(path, tmp_path / "o.parquet", on=DAY, mapping=mapping(tmp_path / "cot.yaml"))
+    assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.households"].to_list() == ["not_met"]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_commas_in_addresses_do_not_part_the_cells(tmp_path: Path, delimiter: str) -> None:
+    """A spreadsheet set to Vietnamese parts cells with semicolons, and addresses are full of commas."""
+    address = "Thôn A, xã B, huyện C, tỉnh D"
+    rows = [("Tên làng nghề", "Danh hiệu", "Địa chỉ"), *[("Làng A", "làng nghề", address)] * 9]
+    account = reviewed(written(tmp_path / "r.csv", rows, above=1, delimiter=delimiter), tmp_path / "o.parquet")
+    assert account.reviewed == 9
+    assert set(pl.read_parquet(tmp_path / "o.parquet")["Địa chỉ"]) == {address}
+
+
+@pytest.mark.parametrize("cell", ["0.125", "0.300", "01.643"])
+def test_a_share_is_no_count_in_thousands(tmp_path: Path, cell: str) -> None:
+    path = written(tmp_path / "r.csv", [HEADINGS, ("Làng A", "làng nghề", "970", cell, "", "", "")])
+    assert cell in rejects(reviewed(path, tmp_path / "o.csv"))[2]
+
+
 @pytest.mark.parametrize(
     ("headings", "code"),
     [

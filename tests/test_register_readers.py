@@ -7,6 +7,7 @@ import zipfile
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import polars as pl
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from registers import rejects, reviewed
 
 from langnghe.engine.register.csv_records import MAX_LINE, CsvRecords
+from langnghe.engine.register.entries import Entered
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import mapping
 from langnghe.engine.register.records import MAX_COLUMNS
@@ -91,7 +93,7 @@ def test_every_line_is_in_a_record_or_told_of(tmp_path_factory: pytest.TempPathF
     """Each line begins with a mark of its own, which is in the record that covers it unless that line is told of."""
     path = tmp_path_factory.mktemp("csv") / "r.csv"
     path.write_text("".join(f"m{number}.{line}\n" for number, line in enumerate(lines, 1)), "utf-8")
-    records = list(CsvRecords(path).records("vi"))
+    records = list(CsvRecords(path, mapping()).records("vi"))
     starts = [number for number, _ in records]
     assert starts == sorted(set(starts))
     assert starts[0] == 1
@@ -266,6 +268,48 @@ def test_a_year_in_a_column_of_first_days_is_that_year(tmp_path: Path) -> None:
         assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.stability"].to_list() == ["met"]
 
 
+def test_moments_are_days_where_they_were_written(tmp_path: Path) -> None:
+    """Programs write a column of days as moments, at midnight of wherever they run."""
+    zone = ZoneInfo("Asia/Ho_Chi_Minh")
+    name = "production.stable_since"
+    for moment in (datetime(2022, 11, 14), datetime(2022, 11, 14, tzinfo=zone)):  # noqa: DTZ001  as they come
+        rows = {"place.name": ["A"], "titles_held.title": ["craft_village"], name: [moment]}
+        pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+        assert reviewed(tmp_path / "r.parquet", tmp_path / "o.parquet").reviewed == 1
+        assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.stability"].to_list() == ["met"]
+        (entries,) = Entered(tmp_path / "r.parquet", mapping()).batches("vi")
+        assert entries.titles[f"{name}.last"].to_list() == [date(2022, 11, 14)]
+
+
+def test_days_that_excel_does_not_know_are_text_in_a_sheet(tmp_path: Path) -> None:
+    rows = {"place.name": ["A"], "titles_held.title": ["craft_village"], "lập": [date(1850, 5, 4)]}
+    pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+    reviewed(tmp_path / "r.parquet", tmp_path / "o.xlsx")
+    _, row = openpyxl.load_workbook(tmp_path / "o.xlsx").active.iter_rows(max_col=3, values_only=True)
+    assert row == ("A", "craft_village", "1850-05-04")
+
+
+@pytest.mark.parametrize("name", ["sổ [2024].parquet", "sổ *.parquet", "sổ?.parquet", "{a,b}.parquet"])
+def test_a_name_is_no_pattern_of_names(tmp_path: Path, name: str) -> None:
+    rows = pl.DataFrame({"place.name": ["A"], "titles_held.title": ["craft_village"]})
+    rows.write_parquet(tmp_path / name)
+    rows.write_parquet(tmp_path / "sổ x.parquet")
+    assert reviewed(tmp_path / name, tmp_path / "o.parquet").read == 1
+
+
+@pytest.mark.parametrize(
+    ("entries", "verdict"),
+    [(["Nguyễn Văn A", None], "met"), ([None], "undetermined"), ([], "not_met"), ([4.0], "met")],
+)
+def test_an_entry_of_a_list_that_is_null_names_nobody(tmp_path: Path, entries: list[Any], verdict: str) -> None:
+    craft = {"name": "Gốm", "artisans": entries, "village_name": False}
+    row = {"place.name": "A", "titles_held.title": "traditional_craft", "crafts": [craft]}
+    (tmp_path / "r.ndjson").write_text(json.dumps(row) + "\n", "utf-8")
+    reviewed(tmp_path / "r.ndjson", tmp_path / "o.parquet")
+    found = pl.read_parquet(tmp_path / "o.parquet")
+    assert found["verdict.craft.association"].to_list() == [verdict]
+
+
 # Two values of every type that a Parquet file can bring.
 ODD: Final = {
     "whole numbers beyond any": pl.Series([2**64 - 1, 5], dtype=pl.UInt64),
@@ -283,6 +327,10 @@ ODD: Final = {
     "arrays": pl.Series([[1, 2], [3, 4]], dtype=pl.Array(pl.Int64, 2)),
     "zoned times": pl.Series([datetime(2020, 1, 1, tzinfo=UTC), None]),
     "yes and no": pl.Series([True, None]),
+    "moments": pl.Series([datetime(2020, 1, 1, 12), None]),  # noqa: DTZ001  as they come without a zone
+    "days before Excel's": pl.Series([date(1850, 5, 4), None]),
+    "days of no calendar": pl.Series([10_000_000, -10_000_000], dtype=pl.Int32).cast(pl.Date),
+    "moments of no calendar": pl.Series([2**62, -(2**62)]).cast(pl.Datetime("us")),
     "nothing": pl.Series([None, None]),
     "control characters": pl.Series(["\x00", "\x1b[2J"]),
 }
@@ -298,6 +346,16 @@ def test_no_type_of_column_stops_a_review(tmp_path: Path, column: pl.Series) -> 
         pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
         account = reviewed(tmp_path / "r.parquet", tmp_path / "o.parquet")
         assert account.read == 2 == account.reviewed + account.rejected
+
+
+@pytest.mark.parametrize("column", ODD.values(), ids=ODD)
+def test_no_type_of_column_stops_a_count(tmp_path: Path, column: pl.Series) -> None:
+    """What is only carried along, or looked at before the rows are read, is of any type, too."""
+    for field in ("id", "titles_held.title", "titles_held.decision", "place.district", "register.class"):
+        rows = {"place.name": ["A"] * 2, "titles_held.title": ["craft_village"] * 2, field: column}
+        pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+        (entries,) = Entered(tmp_path / "r.parquet", mapping()).batches("vi")
+        assert entries.records == 2 == entries.titles.height + entries.untitled.height + len(entries.rejects)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".parquet", ".ndjson", ".xlsx"])

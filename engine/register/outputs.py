@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FORMULA: Final = r"^[=+\-@\t\r]"
 _SHEET_ROWS: Final = 1_048_575  # below one row of headings
+_YEARS: Final = (1901, 9999)  # of Excel's calendar; of 1900 it has a day too many
 _GROUP_ROWS: Final = 131_072  # of a row group: what a reader unpacks at once
 
 
@@ -92,6 +93,7 @@ class _Sheet:
 
     def part(self, rows: pl.DataFrame, *, first: bool) -> memoryview:  # noqa: ARG002  as in Parquet
         made = io.BytesIO()
+        rows = rows.with_columns(rows[name].cast(pl.String) for name in rows.columns if not _on_calendar(rows[name]))
         _listed(rows).write_ipc(made)
         return made.getbuffer()
 
@@ -170,6 +172,11 @@ def _listed(rows: pl.DataFrame) -> pl.DataFrame:
 def _fits_cell(dtype: Any) -> bool:  # noqa: ANN401  a Polars type
     zoned = isinstance(dtype, pl.Datetime) and dtype.time_zone is not None  # Excel has no zones
     return not dtype.is_nested() and not isinstance(dtype, pl.Binary | pl.Duration) and not zoned
+
+
+def _on_calendar(column: pl.Series) -> bool:
+    """Whether a column holds only days that Excel knows, if it holds days at all; of others Excel shows hash marks."""
+    return not isinstance(column.dtype, pl.Date | pl.Datetime) or column.dt.year().is_between(*_YEARS).all()
 
 
 def _told(column: pl.Series) -> pl.Series:

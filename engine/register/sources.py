@@ -38,7 +38,7 @@ def open_register(path: str | Path, mapping: Mapping, *, batch: int = BATCH) -> 
             case ".ndjson" | ".jsonl":
                 return Lines(path, batch)
             case _:
-                return Rows(CsvRecords(path), mapping, batch)
+                return Rows(CsvRecords(path, mapping), mapping, batch)
     except OSError as error:
         problem = Problem("no_such_file") if isinstance(error, FileNotFoundError) else None
         detail = {"detail": error.strerror or str(error)}
