@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import zipfile
 from datetime import UTC, date, datetime, time, timedelta
@@ -14,6 +15,7 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.styles import cell_style
 from registers import rejects, reviewed
 
 from langnghe.engine.register.csv_records import MAX_LINE, CsvRecords
@@ -203,6 +205,18 @@ def test_workbooks_that_are_bombs_or_broken_are_refused(tmp_path: Path) -> None:
     assert refused(replaced(good, name, rows[: len(rows) // 2])) == ["workbook_damaged"]
     (tmp_path / "text.xlsx").write_text("Tên làng nghề,Danh hiệu", "utf-8")
     assert refused(tmp_path / "text.xlsx") == ["workbook_damaged"]
+
+
+def test_the_library_prints_nothing_of_what_is_wrong_in_a_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cell_style, "print", print, raising=False)  # as it comes, whoever read a workbook before
+    good = sheet(tmp_path / "r.xlsx", ("Tên làng nghề", "Danh hiệu"), ("Làng A", "làng nghề"))
+    with zipfile.ZipFile(good) as archive:
+        styles = archive.read("xl/styles.xml").replace(b'xfId="0"', b'xfId="19"')
+    with contextlib.suppress(InvalidRegister):
+        reviewed(replaced(good, "xl/styles.xml", styles), tmp_path / "o.csv")
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize(
