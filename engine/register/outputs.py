@@ -6,9 +6,7 @@ A cell that a spreadsheet would take for a formula is written as text: in CSV af
 from __future__ import annotations
 
 import io
-import os
 import re
-from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -17,7 +15,7 @@ import polars as pl
 from langnghe.engine.register.parquet_footer import join
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 FORMULA: Final = r"^[=+\-@\t\r]"
@@ -133,19 +131,6 @@ FORMS: Final[dict[str, Form]] = {
     ".jsonl": _Ndjson(),
     ".xlsx": _Sheet(),
 }
-
-
-@contextmanager
-def whole(out: Path) -> Iterator[Path]:
-    """Give a path to write to; what is there in the end takes the place of ``out`` at once."""
-    temporary = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        yield temporary
-        with temporary.open("rb") as file:
-            os.fsync(file.fileno())
-        temporary.replace(out)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _flat(rows: pl.DataFrame) -> pl.DataFrame:
