@@ -347,6 +347,7 @@ ODD: Final = {
     "moments of no calendar": pl.Series([2**62, -(2**62)]).cast(pl.Datetime("us")),
     "nothing": pl.Series([None, None]),
     "control characters": pl.Series(["\x00", "\x1b[2J"]),
+    "what is no character of XML": pl.Series(["\ufffe", "\uffff"]),
 }
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import polars as pl
 
 from langnghe.engine.register.parquet_footer import join
+from langnghe.engine.workbook.cells import put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,6 @@ class _Sheet:
     def finished(self, parts: Path, ends: Sequence[int]) -> Path:
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
-        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
         book = Workbook(write_only=True)
         sheet = book.create_sheet()
@@ -107,8 +107,8 @@ class _Sheet:
         def cell(value: object) -> object:
             if not isinstance(value, str):
                 return value
-            text = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value))
-            text.data_type = "s"  # never a formula, whatever it begins with
+            text = WriteOnlyCell(sheet)
+            put(text, value)
             return text
 
         with parts.open("rb") as file:
