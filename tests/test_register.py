@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import polars as pl
@@ -16,12 +17,10 @@ from strategies import random_dossiers
 import langnghe
 from langnghe.cli import main
 from langnghe.engine.dossier import Dossier
+from langnghe.engine.limits import DEFAULT
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import mapping
 from langnghe.engine.register.review import review_register
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def one_row(tmp_path: Path, **cells: str) -> dict[str, Any]:
@@ -219,6 +218,29 @@ def test_what_is_the_same_in_every_row_may_be_one_end_of_a_count_or_of_one_craft
     path = written(tmp_path / "r.csv", [("Tên", "Số hộ tham gia"), ("Làng", "193")])
     review_register(path, tmp_path / "o.parquet", on=DAY, mapping=mapping(tmp_path / "cot.yaml"))
     assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.households"].to_list() == ["not_met"]
+
+
+def test_an_output_that_is_a_folder_is_told_of_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "o.csv").mkdir()
+    told: list[int] = []
+    with pytest.raises(IsADirectoryError):
+        reviewed(
+            written(tmp_path / "r.csv", [HEADINGS, GOOD]),
+            tmp_path / "o.csv",
+            progress=lambda done, _length: told.append(done),
+        )
+    assert told == []
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["o.csv", "r.csv"]
+
+
+def test_a_mapping_file_without_end_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mapping()  # the ready one is read once, and kept
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("the whole file was read"))
+    with (tmp_path / "cot.yaml").open("wb") as file:
+        file.truncate(DEFAULT.file_bytes * 4)
+    with pytest.raises(InvalidRegister) as caught:
+        mapping(tmp_path / "cot.yaml")
+    assert [problem.code for problem in caught.value.problems] == ["too_large"]
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t", "|"])
