@@ -296,6 +296,12 @@ def test_moments_are_days_where_they_were_written(tmp_path: Path) -> None:
         assert entries.titles[f"{name}.last"].to_list() == [date(2022, 11, 14)]
 
 
+def test_a_heading_like_a_formula_may_stand_beside_one_that_was_quoted(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("Tên làng nghề,Danh hiệu,=x,'=x\nLàng A,làng nghề,1,2\n", "utf-8")
+    reviewed(tmp_path / "r.csv", tmp_path / "o.csv")
+    assert (tmp_path / "o.csv").read_text("utf-8").startswith("Tên làng nghề,Danh hiệu,''=x,'=x,")
+
+
 @pytest.mark.parametrize("dtype", [pl.Date, pl.Datetime("us")])
 def test_days_of_no_calendar_are_told_of_row_by_row(dtype: pl.DataType) -> None:
     """Batches of another engine may hold them: no Python can."""

@@ -140,7 +140,20 @@ def _flat(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(
         pl.when(pl.col(name).str.contains(FORMULA)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
         for name in texts
-    ).rename(lambda name: f"'{name}" if re.match(FORMULA, name) else name)
+    ).rename(_harmless(rows.columns))
+
+
+def _harmless(headings: list[str]) -> dict[str, str]:
+    """The headings that begin like a formula, each with what it is written as: quoted, and like none of the others."""
+    taken, made = set(headings), {}
+    for heading in headings:
+        if re.match(FORMULA, heading):
+            quoted = f"'{heading}"
+            while quoted in taken:
+                quoted = f"'{quoted}"
+            taken.add(quoted)
+            made[heading] = quoted
+    return made
 
 
 def _listed(rows: pl.DataFrame) -> pl.DataFrame:
