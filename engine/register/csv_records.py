@@ -11,7 +11,7 @@ from collections import deque
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final
 
-from langnghe.engine.register.records import HEADER_WITHIN
+from langnghe.engine.register.records import HEADER_WITHIN, MAX_COLUMNS
 from langnghe.engine.text import MAX_TEXT
 from langnghe.engine.words.messages import say
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ENCODING: Final = "utf-8-sig"
 _DELIMITERS: Final = (",", ";", "\t", "|")
-_LONGEST: Final = 50_000  # characters of a line that are looked at for headings
+_LONGEST: Final = 200  # characters of a heading
 _LINES: Final = 64  # of one record: a cell may hold line breaks, but not so many
 MAX_LINE: Final = 1024 * 1024  # characters
 
@@ -80,10 +80,9 @@ class CsvRecords:
 
 def _parted(lines: list[str], mark: str, mapping: Mapping) -> tuple[int, int]:
     """How well a mark parts the cells: how many headings it makes of one line, else how often it stands there."""
-    found = [
-        sum(mapping.target(cell.strip('" \r\n')) is not None for cell in line[:_LONGEST].split(mark)) for line in lines
-    ]
-    return max(found, default=0), sum(line.count(mark) for line in lines)
+    rows = [{cell.strip('" \r\n') for cell in line.split(mark, MAX_COLUMNS)[:MAX_COLUMNS]} for line in lines]
+    headings = [sum(mapping.target(cell) is not None for cell in row if len(cell) <= _LONGEST) for row in rows]
+    return max(headings, default=0), sum(line.count(mark) for line in lines)
 
 
 class _LongLineError(Exception):
