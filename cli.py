@@ -163,8 +163,9 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
                 kind="review",
             )
         with opened_output(output, form, lang, template) as out:
-            for _, dossier in named_dossiers(paths, out):
-                out.reviews(dossier, [recorder.keep(each) for each in langnghe.review(dossier, on=day, lang=lang)])
+            for path, dossier in named_dossiers(paths, out):
+                with out.problems_of_result(path):
+                    out.reviews(dossier, [recorder.keep(each) for each in langnghe.review(dossier, on=day, lang=lang)])
     sys.exit(SOME_INVALID if out.invalid else 0)
 
 

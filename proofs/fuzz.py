@@ -68,8 +68,11 @@ def fuzzed(reader: str, seconds: int, seed: int = SEED) -> Fuzzed:
     result = Fuzzed(reader, seed)
     ends = monotonic() + seconds
     while (left := int(ends - monotonic())) > 0:
-        _run(reader, left, seed + result.tried, found)
+        before = set(found.iterdir())
+        ended = _run(reader, left, seed + result.tried, found)
         _add(result, found)
+        if ended and before.issuperset(found.iterdir()):  # no input did that, or it is not known which
+            raise RuntimeError(_end_of_log(reader))
     _confirm(result, found)
     return result
 
@@ -81,8 +84,8 @@ def all_fuzzed(readers: list[str], seconds: int, seed: int, processes: int | Non
         return list(pool.map(lambda reader: fuzzed(reader, seconds, seed), readers))
 
 
-def _run(reader: str, seconds: int, seed: int, found: Path) -> None:
-    """Run the fuzzer once; an input that kills it ends it early."""
+def _run(reader: str, seconds: int, seed: int, found: Path) -> int:
+    """Run the fuzzer once; an input that kills it ends it early. Gives how it ended."""
     command = [sys.executable, "-W", "ignore", str(HERE / "fuzz_reader.py"), reader]
     command += ["--seconds", str(seconds), "--seed", str(seed), "--corpus", str(FOLDER / "corpus" / reader)]
     with (FOLDER / f"{reader}.log").open("ab") as log, tempfile.TemporaryDirectory(dir=memory()) as folder:
@@ -90,7 +93,7 @@ def _run(reader: str, seconds: int, seed: int, found: Path) -> None:
         work = Path(folder) / "work"
         work.mkdir()
         try:
-            subprocess.run(
+            done = subprocess.run(
                 [*command, "--findings", str(found), "--folder", str(work), "--more", str(kept)],
                 stdout=log,
                 stderr=log,
@@ -100,12 +103,14 @@ def _run(reader: str, seconds: int, seed: int, found: Path) -> None:
             )
         except subprocess.TimeoutExpired:
             log.write(b"did not stop by itself\n")
+            return 1
+        return done.returncode
 
 
 def _add(result: Fuzzed, found: Path) -> None:
     told = found / "told.json"
     if not told.is_file():
-        raise RuntimeError((FOLDER / f"{result.reader}.log").read_text(encoding="utf-8", errors="replace")[-2000:])
+        raise RuntimeError(_end_of_log(result.reader))
     said = json.loads(told.read_text(encoding="utf-8"))
     told.unlink()
     result.tried += sum(said["tried"].values())
@@ -113,6 +118,10 @@ def _add(result: Fuzzed, found: Path) -> None:
     result.seconds += said["seconds"]
     result.slowest = max(result.slowest, said["slowest"])
     result.engine = said["engine"]
+
+
+def _end_of_log(reader: str) -> str:
+    return (FOLDER / f"{reader}.log").read_text(encoding="utf-8", errors="replace")[-2000:]
 
 
 def _kept(reader: str, folder: Path) -> Path:

@@ -45,6 +45,7 @@ _TOKENS: Final = [
     *(*_MARKS, ": ", "- ", "? ", "%YAML 1.1\n", "<<: *a\n", "\t", "\n", "\r", "\r\n", " " * 9, "\u0085", "\u2028"),
     *("<?xml ?>", "{{ x }}", "{% endfor %}", "{%tr for x in tieu_chi %}"),
 ]
+_HALF: Final = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # what does not stand for a byte
 _NUMBER: Final = re.compile(r"\d+")
 _XML_VALUE: Final = re.compile(r'(?<=[=]")[^"<>]*(?=")|(?<=>)[^<>]+(?=<)')
 _NAMES: Final = ["../../evil.xml", "/evil.xml", "xl/../../evil", "a" * 300, "xl\\evil.xml", "[Content_Types].xml"]
@@ -67,7 +68,12 @@ def _changed(data: bytes, random: Random) -> bytes:
         text = _json(text, random)
     else:
         text = random.choice(_OF_TEXT)(text, random)
-    return text.encode("utf-8", "surrogatepass" if "\ud800" <= max(text, default="") <= "\udbff" else "surrogateescape")
+    return _encoded(text)
+
+
+def _encoded(text: str) -> bytes:
+    """Give back the bytes that were no text; half a character that was put in stays one, as far as bytes can say it."""
+    return text.encode("utf-8", "surrogatepass" if _HALF.search(text) else "surrogateescape")
 
 
 def _bytes(data: bytes, random: Random) -> bytes:
@@ -256,4 +262,4 @@ def _xml(content: bytes, random: Random) -> bytes:
             text = text[: one.start()] + random.choice(("", other[0], one[0] * 2, one[0] * 200)) + text[one.end() :]
     else:
         text = random.choice(_OF_TEXT)(text, random)
-    return text.encode("utf-8", "surrogateescape" if not re.search("[\ud800-\udc7f]", text) else "replace")
+    return _encoded(text)

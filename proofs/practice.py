@@ -1,4 +1,4 @@
-"""``make practice``: the same for what no scenario is about: provinces' own rules, cross-checks, swapped working days.
+"""The second part of ``make mutants``: what no scenario is about: provinces' rules, cross-checks, swapped days.
 
 No scenario of Điều 5, 6 or 25 may turn on them, so their own tests are what a change must be found by. A change that
 no test finds must be proved to show on no day in no province; else it is named, and the run fails.

@@ -293,6 +293,8 @@ def _register_rows(row: Callable[[int], str], number: int) -> bytes:
 
 
 CSV: Final[dict[str, Callable[[], bytes]]] = {
+    "marks instead of headings": lambda: (b"," * 1_000_000 + b"\n") * 20,
+    "words instead of headings": lambda: (b"".join(b"x%d;" % n for n in range(140_000)) + b"\n") * 20,
     "one line of thirty megabytes": lambda: b"x" * 30_000_000,
     "one cell of thirty megabytes": lambda: _heading() + b"x" * 30_000_000,
     "a quote that is never closed": lambda: _heading() + b'"' + b"a,b\n" * 100_000,

@@ -11,9 +11,12 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from click.testing import CliRunner
 from examples import CONTRACT_YAML
 
 import langnghe
+from langnghe.cli import main
+from langnghe.engine.evaluation import InternalDisagreement
 from langnghe.engine.reading.source import parse
 
 ROOT = Path(__file__).parent.parent
@@ -363,6 +366,29 @@ def test_every_result_fits_its_schema(schemas, path):
 )
 def test_every_rule_file_fits_the_schema(schemas, path):
     schemas["rulebook"].validate(parse(path.read_bytes(), as_json=False).tree)
+
+
+@pytest.mark.parametrize("command", ["assess", "review"])
+def test_a_dossier_on_which_opinions_differ_is_told_of_and_the_others_are_processed(
+    good, tmp_path, monkeypatch, command
+):
+    shutil.copy(good, tmp_path / "other.yaml")
+    real, asked = getattr(langnghe, command), []
+
+    def differing(dossier, **options):
+        asked.append(dossier)
+        if len(asked) == 1:
+            raise InternalDisagreement("craft.age")
+        return real(dossier, **options)
+
+    monkeypatch.setattr(langnghe, command, differing)
+    done = CliRunner().invoke(main, [command, str(good), str(tmp_path / "other.yaml"), "--format", "json"])
+    assert done.exit_code == 1
+    assert "craft.age" in done.stderr
+    first, *others = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [problem["code"] for problem in first["problems"]] == ["disagreement"]
+    assert others
+    assert {each["format"] for each in others} == {f"langnghe/{command.replace('assess', 'assessment')}/v1"}
 
 
 def fastest(*command):

@@ -334,6 +334,15 @@ def test_a_file_name_that_is_not_unicode_is_shown_all_the_same(tmp_path):
     assert sheet_rows(tmp_path / "out")[0]["Tệp"] == "l\ufffdng.json"
 
 
+def test_what_is_no_character_of_a_workbook_costs_nobody_the_index(mixed, tmp_path):
+    """A number may hold what XML cannot; its row says so the way Excel does."""
+    put(mixed, "odd.json", id="X\uffff1")
+
+    run("assess", mixed, "-o", f"{tmp_path}/out/")
+
+    assert {row["Tệp"]: row["Hồ sơ"] for row in sheet_rows(tmp_path / "out")}["odd.json"] == "X_xFFFF_1"
+
+
 def test_results_do_not_go_among_the_dossiers(mixed):
     before = set(mixed.iterdir())
 

@@ -8,10 +8,12 @@ for as long as it is told to.
 from __future__ import annotations
 
 import atexit
+import json
 from functools import cache
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+import fuzz
 import pytest
 from guard import Guarded, Outcome
 from hostile import HOSTILE
@@ -82,6 +84,32 @@ def test_every_input_kept_is_of_a_reader_and_every_pending_one_is_there():
     known |= {(reader, name) for reader, made in HOSTILE.items() for name in made}
     known |= {(reader, "the like") for reader in READERS}
     assert {(reader, name) for reader, names in PENDING.items() for name in names} <= known
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b'{"a": "\\ud800", "b": "\xff"}', b'a: "\xed\xa0\x80\xff"', b"\xff,\xed\xb3\xbf\n"],
+    ids=["json", "yaml", "csv"],
+)
+def test_what_was_changed_can_be_changed_again(data):
+    """Fuzzers change what grew: halves of characters stand there beside bytes that were no text."""
+    for number in range(500):
+        random, changed = Random(number), data
+        for _ in range(6):
+            changed = mutated(changed, random)[:1_000]
+
+
+def test_a_fuzzer_that_ends_early_and_no_input_did_it_is_told_of(tmp_path, monkeypatch):
+    def ended(reader, _seconds, _seed, found):
+        told = {"tried": {"read": 1}, "seconds": 1, "slowest": 0.1, "engine": "mutation"}
+        (found / "told.json").write_text(json.dumps(told), "utf-8")
+        (tmp_path / f"{reader}.log").write_text("UnicodeEncodeError", "utf-8")
+        return 77
+
+    monkeypatch.setattr(fuzz, "FOLDER", tmp_path)
+    monkeypatch.setattr(fuzz, "_run", ended)
+    with pytest.raises(RuntimeError, match="UnicodeEncodeError"):
+        fuzz.fuzzed("dossier-json", 20)
 
 
 def test_a_change_of_an_input_depends_on_its_seed_alone():

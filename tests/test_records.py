@@ -151,6 +151,19 @@ def test_whoever_waits_too_long_for_another_writer_is_told(path: Path) -> None:
     assert not path.exists()
 
 
+def test_a_log_has_one_lock_whatever_links_lead_to_it(path: Path) -> None:
+    Log(path).append(results()[0])
+    link = path.with_name("liên kết.jsonl")
+    link.symlink_to(path.name)
+    with filelock.FileLock(path.with_name(f".{path.name}.lock")), ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(Log(link, timeout=0.05).append, results()[0])
+        with pytest.raises(UnusableLog):
+            waiting.result()
+    Log(link).append(results()[1])
+    assert checked(path.read_bytes())[1] == []
+    assert [entry.sequence for entry in Log(path).entries()] == [1, 2]
+
+
 def test_whoever_checks_waits_for_an_entry_being_written(path: Path, before_and_after: tuple[bytes, bytes]) -> None:
     before, added = before_and_after
     path.write_bytes(before + added[:5_000])

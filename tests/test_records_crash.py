@@ -14,9 +14,7 @@ from recorded import checked, results
 from langnghe.engine.records import Log
 
 WRITERS: Final = Path(__file__).with_name("record_writers.py")
-KILLS: Final = int(
-    os.environ.get("LANGNGHE_KILLS", "3")
-)  # as in test_register.py; here, six rounds of three writers for each
+KILLS: Final = 3  # six rounds of three writers for each
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the writers are forked, which Windows cannot")
 

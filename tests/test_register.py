@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import openpyxl
 import polars as pl
@@ -16,12 +17,10 @@ from strategies import random_dossiers
 import langnghe
 from langnghe.cli import main
 from langnghe.engine.dossier import Dossier
+from langnghe.engine.limits import DEFAULT
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import mapping
 from langnghe.engine.register.review import review_register
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def one_row(tmp_path: Path, **cells: str) -> dict[str, Any]:
@@ -207,6 +206,57 @@ def test_a_mapping_file_names_a_provinces_own_headings(tmp_path: Path) -> None:
     account = review_register(path, tmp_path / "o.csv", on=DAY, mapping=mapping(tmp_path / "cot.yaml"))
     assert account.summary["titles"] == [{"title": "craft_village", "propose_revocation": 1}]
     assert account.summary["communes"] == [{"province": "", "commune": "Xã Thử", "propose_revocation": 1}]
+
+
+def test_what_is_the_same_in_every_row_may_be_one_end_of_a_count_or_of_one_craft(tmp_path: Path) -> None:
+    (tmp_path / "cot.yaml").write_text(
+        "format: langnghe/columns/v1\n"
+        'constants: {households.total.low: "970", households.total.high: "970", crafts.2.name: Nghề sơn, '
+        "titles_held.title: làng nghề}\n",
+        "utf-8",
+    )
+    path = written(tmp_path / "r.csv", [("Tên", "Số hộ tham gia"), ("Làng", "193")])
+    review_register(path, tmp_path / "o.parquet", on=DAY, mapping=mapping(tmp_path / "cot.yaml"))
+    assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.households"].to_list() == ["not_met"]
+
+
+def test_an_output_that_is_a_folder_is_told_of_before_the_work(tmp_path: Path) -> None:
+    (tmp_path / "o.csv").mkdir()
+    told: list[int] = []
+    with pytest.raises(IsADirectoryError):
+        reviewed(
+            written(tmp_path / "r.csv", [HEADINGS, GOOD]),
+            tmp_path / "o.csv",
+            progress=lambda done, _length: told.append(done),
+        )
+    assert told == []
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["o.csv", "r.csv"]
+
+
+def test_a_mapping_file_without_end_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mapping()  # the ready one is read once, and kept
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("the whole file was read"))
+    with (tmp_path / "cot.yaml").open("wb") as file:
+        file.truncate(DEFAULT.file_bytes * 4)
+    with pytest.raises(InvalidRegister) as caught:
+        mapping(tmp_path / "cot.yaml")
+    assert [problem.code for problem in caught.value.problems] == ["too_large"]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_commas_in_addresses_do_not_part_the_cells(tmp_path: Path, delimiter: str) -> None:
+    """A spreadsheet set to Vietnamese parts cells with semicolons, and addresses are full of commas."""
+    address = "Thôn A, xã B, huyện C, tỉnh D"
+    rows = [("Tên làng nghề", "Danh hiệu", "Địa chỉ"), *[("Làng A", "làng nghề", address)] * 9]
+    account = reviewed(written(tmp_path / "r.csv", rows, above=1, delimiter=delimiter), tmp_path / "o.parquet")
+    assert account.reviewed == 9
+    assert set(pl.read_parquet(tmp_path / "o.parquet")["Địa chỉ"]) == {address}
+
+
+@pytest.mark.parametrize("cell", ["0.125", "0.300", "01.643"])
+def test_a_share_is_no_count_in_thousands(tmp_path: Path, cell: str) -> None:
+    path = written(tmp_path / "r.csv", [HEADINGS, ("Làng A", "làng nghề", "970", cell, "", "", "")])
+    assert cell in rejects(reviewed(path, tmp_path / "o.csv"))[2]
 
 
 @pytest.mark.parametrize(

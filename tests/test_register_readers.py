@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import zipfile
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.styles import cell_style
 from registers import rejects, reviewed
 
 from langnghe.engine.register.csv_records import MAX_LINE, CsvRecords
+from langnghe.engine.register.entries import Entered
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import mapping
 from langnghe.engine.register.records import MAX_COLUMNS
+from langnghe.engine.register.rows import facts_of
 from langnghe.engine.register.sources import open_register
 from langnghe.engine.text import MAX_TEXT
 
@@ -91,7 +96,7 @@ def test_every_line_is_in_a_record_or_told_of(tmp_path_factory: pytest.TempPathF
     """Each line begins with a mark of its own, which is in the record that covers it unless that line is told of."""
     path = tmp_path_factory.mktemp("csv") / "r.csv"
     path.write_text("".join(f"m{number}.{line}\n" for number, line in enumerate(lines, 1)), "utf-8")
-    records = list(CsvRecords(path).records("vi"))
+    records = list(CsvRecords(path, mapping()).records("vi"))
     starts = [number for number, _ in records]
     assert starts == sorted(set(starts))
     assert starts[0] == 1
@@ -203,6 +208,18 @@ def test_workbooks_that_are_bombs_or_broken_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path / "text.xlsx") == ["workbook_damaged"]
 
 
+def test_the_library_prints_nothing_of_what_is_wrong_in_a_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cell_style, "print", print, raising=False)  # as it comes, whoever read a workbook before
+    good = sheet(tmp_path / "r.xlsx", ("Tên làng nghề", "Danh hiệu"), ("Làng A", "làng nghề"))
+    with zipfile.ZipFile(good) as archive:
+        styles = archive.read("xl/styles.xml").replace(b'xfId="0"', b'xfId="19"')
+    with contextlib.suppress(InvalidRegister):
+        reviewed(replaced(good, "xl/styles.xml", styles), tmp_path / "o.csv")
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -280,6 +297,66 @@ def test_a_year_in_a_column_of_first_days_is_that_year(tmp_path: Path) -> None:
         assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.stability"].to_list() == ["met"]
 
 
+def test_moments_are_days_where_they_were_written(tmp_path: Path) -> None:
+    """Programs write a column of days as moments, at midnight of wherever they run."""
+    zone = ZoneInfo("Asia/Ho_Chi_Minh")
+    name = "production.stable_since"
+    for moment in (datetime(2022, 11, 14), datetime(2022, 11, 14, tzinfo=zone)):  # noqa: DTZ001  as they come
+        rows = {"place.name": ["A"], "titles_held.title": ["craft_village"], name: [moment]}
+        pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+        assert reviewed(tmp_path / "r.parquet", tmp_path / "o.parquet").reviewed == 1
+        assert pl.read_parquet(tmp_path / "o.parquet")["verdict.village.stability"].to_list() == ["met"]
+        (entries,) = Entered(tmp_path / "r.parquet", mapping()).batches("vi")
+        assert entries.titles[f"{name}.last"].to_list() == [date(2022, 11, 14)]
+
+
+def test_a_heading_like_a_formula_may_stand_beside_one_that_was_quoted(tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("Tên làng nghề,Danh hiệu,=x,'=x\nLàng A,làng nghề,1,2\n", "utf-8")
+    reviewed(tmp_path / "r.csv", tmp_path / "o.csv")
+    assert (tmp_path / "o.csv").read_text("utf-8").startswith("Tên làng nghề,Danh hiệu,''=x,'=x,")
+
+
+@pytest.mark.parametrize("dtype", [pl.Date, pl.Datetime("us")])
+def test_days_of_no_calendar_are_told_of_row_by_row(dtype: pl.DataType) -> None:
+    """Batches of another engine may hold them: no Python can."""
+    size = 10_000_000 if dtype == pl.Date else 2**62
+    days = pl.Series("titles_held.decided_on", [size, 0, -size, None]).cast(pl.Int32 if dtype == pl.Date else pl.Int64)
+    rows = pl.DataFrame(
+        {"place.name": ["A"] * 4, "titles_held.title": ["craft_village"] * 4, days.name: days.cast(dtype)}
+    )
+    found = facts_of(rows, mapping().recognised(rows.columns), mapping(), "vi")
+    assert found.reasons.is_not_null().to_list() == [True, False, True, False]
+
+
+def test_days_that_excel_does_not_know_are_text_in_a_sheet(tmp_path: Path) -> None:
+    rows = {"place.name": ["A"], "titles_held.title": ["craft_village"], "lập": [date(1850, 5, 4)]}
+    pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+    reviewed(tmp_path / "r.parquet", tmp_path / "o.xlsx")
+    _, row = openpyxl.load_workbook(tmp_path / "o.xlsx").active.iter_rows(max_col=3, values_only=True)
+    assert row == ("A", "craft_village", "1850-05-04")
+
+
+@pytest.mark.parametrize("name", ["sổ [2024].parquet", "sổ *.parquet", "sổ?.parquet", "{a,b}.parquet"])
+def test_a_name_is_no_pattern_of_names(tmp_path: Path, name: str) -> None:
+    rows = pl.DataFrame({"place.name": ["A"], "titles_held.title": ["craft_village"]})
+    rows.write_parquet(tmp_path / name)
+    rows.write_parquet(tmp_path / "sổ x.parquet")
+    assert reviewed(tmp_path / name, tmp_path / "o.parquet").read == 1
+
+
+@pytest.mark.parametrize(
+    ("entries", "verdict"),
+    [(["Nguyễn Văn A", None], "met"), ([None], "undetermined"), ([], "not_met"), ([4.0], "met")],
+)
+def test_an_entry_of_a_list_that_is_null_names_nobody(tmp_path: Path, entries: list[Any], verdict: str) -> None:
+    craft = {"name": "Gốm", "artisans": entries, "village_name": False}
+    row = {"place.name": "A", "titles_held.title": "traditional_craft", "crafts": [craft]}
+    (tmp_path / "r.ndjson").write_text(json.dumps(row) + "\n", "utf-8")
+    reviewed(tmp_path / "r.ndjson", tmp_path / "o.parquet")
+    found = pl.read_parquet(tmp_path / "o.parquet")
+    assert found["verdict.craft.association"].to_list() == [verdict]
+
+
 # Two values of every type that a Parquet file can bring.
 ODD: Final = {
     "whole numbers beyond any": pl.Series([2**64 - 1, 5], dtype=pl.UInt64),
@@ -297,8 +374,11 @@ ODD: Final = {
     "arrays": pl.Series([[1, 2], [3, 4]], dtype=pl.Array(pl.Int64, 2)),
     "zoned times": pl.Series([datetime(2020, 1, 1, tzinfo=UTC), None]),
     "yes and no": pl.Series([True, None]),
+    "moments": pl.Series([datetime(2020, 1, 1, 12), None]),  # noqa: DTZ001  as they come without a zone
+    "days before Excel's": pl.Series([date(1850, 5, 4), None]),
     "nothing": pl.Series([None, None]),
     "control characters": pl.Series(["\x00", "\x1b[2J"]),
+    "what is no character of XML": pl.Series(["\ufffe", "\uffff"]),
 }
 
 
@@ -312,6 +392,16 @@ def test_no_type_of_column_stops_a_review(tmp_path: Path, column: pl.Series) -> 
         pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
         account = reviewed(tmp_path / "r.parquet", tmp_path / "o.parquet")
         assert account.read == 2 == account.reviewed + account.rejected
+
+
+@pytest.mark.parametrize("column", ODD.values(), ids=ODD)
+def test_no_type_of_column_stops_a_count(tmp_path: Path, column: pl.Series) -> None:
+    """What is only carried along, or looked at before the rows are read, is of any type, too."""
+    for field in ("id", "titles_held.title", "titles_held.decision", "place.district", "register.class"):
+        rows = {"place.name": ["A"] * 2, "titles_held.title": ["craft_village"] * 2, field: column}
+        pl.DataFrame(rows).write_parquet(tmp_path / "r.parquet")
+        (entries,) = Entered(tmp_path / "r.parquet", mapping()).batches("vi")
+        assert entries.records == 2 == entries.titles.height + entries.untitled.height + len(entries.rejects)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".parquet", ".ndjson", ".xlsx"])

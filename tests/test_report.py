@@ -796,7 +796,7 @@ def test_what_is_no_register_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "r.csv").write_text("a,b\n1,2\n", "utf-8")
     done = run(tmp_path / "r.csv", tmp_path / "o.html")
     assert done.exit_code == 1
-    assert "không tìm thấy dòng tiêu đề" in done.output or "tiêu đề" in done.output
+    assert "không tìm thấy hàng tiêu đề" in done.output
     assert not (tmp_path / "o.html").exists()
     with pytest.raises(InvalidRegister):
         Entered(tmp_path / "không có.csv", mapping())

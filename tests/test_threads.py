@@ -4,15 +4,19 @@ import gc
 import subprocess
 import sys
 import threading
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import openpyxl
 import pytest
 from strategies import random_dossiers
 
 import langnghe
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.law.rulebook import load_rulebook
+from langnghe.engine.register.mapping import mapping
+from langnghe.engine.register.sources import open_register
 
 ROOT = Path(__file__).parent.parent
 THREADS = 8
@@ -41,6 +45,27 @@ def everything_said(dossier, rulebook=None):
     results = [langnghe.assess(dossier, rulebook=rulebook)]
     results += langnghe.review(dossier, on=dossier.proposed_on, rulebook=rulebook)
     return [result.model_dump_json() for result in results]
+
+
+@pytest.mark.usefixtures("eager_switching")
+def test_reading_workbooks_leaves_the_warnings_of_the_process_alone(tmp_path):
+    """Filters of warnings are one for all threads: whoever hides some must not take another's for the usual ones."""
+    book = openpyxl.Workbook()
+    for row in (("Tên làng nghề", "Danh hiệu"), ("Làng A", "làng nghề")):
+        book.active.append(row)
+    book.save(tmp_path / "r.xlsx")
+    before = warnings.filters[:]
+
+    def read(number):
+        if number % 2:
+            return sum(each.records for each in open_register(tmp_path / "r.xlsx", mapping()).batches(0, "vi"))
+        with pytest.raises(langnghe.InvalidDossier):
+            langnghe.load(tmp_path / "r.xlsx")
+        return 1
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        assert set(pool.map(read, range(100))) == {1}
+    assert warnings.filters == before
 
 
 @pytest.mark.usefixtures("eager_switching")

@@ -144,7 +144,6 @@ def test_learning_what_was_unknown_never_turns_a_decided_outcome(title):
 
 @every_title
 def test_the_columns_give_the_same_outcomes(title):
-    pytest.importorskip("polars", reason="columns need the extra that brings polars")
     from langnghe.engine.columns.layout import frame_of
     from langnghe.engine.columns.question import question
 

@@ -450,6 +450,20 @@ def test_column_numbers_repeated_headings_and_totals_are_no_households():
     assert dossier.remarks == ()
 
 
+def test_a_name_that_begins_like_a_word_for_totals_is_a_household_where_it_has_an_address():
+    book = opened()
+    households(
+        book,
+        *(("Tổng Thị An", "Xóm 1"), ("Cộng Văn Bình", "Xóm 1"), ("Trần Thị Cúc", "Xóm 1")),
+        *(("Cộng", "Xóm 1"), ("Tổng cộng: 3 hộ", "cả thôn"), ("Tổng số hộ",), ("Cộng thôn Đông", None, "Mộc")),
+    )
+
+    dossier = read(book)
+
+    assert dossier.content()["households"]["participating"] == 3
+    assert dossier.remarks == ()
+
+
 def test_groups_of_trades_are_taken_from_the_list_where_they_are_not_stated():
     book = opened()
     households(

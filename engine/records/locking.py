@@ -50,4 +50,6 @@ def settled_size(path: Path) -> int:
 
 
 def _lock_of(path: Path) -> Path:
+    """Name the lock; a log has one, whatever links lead to it."""
+    path = path.resolve()
     return path.with_name(f".{path.name}.lock")

@@ -6,6 +6,7 @@ A column may hold text, numbers, dates or yes and no; what cannot be read is tol
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import polars as pl
@@ -37,7 +38,7 @@ UNKNOWN: Final = (
     "-",
     "…",
 )
-_THOUSANDS: Final = re.compile(r"(\d{1,3})((?:\.\d{3})+)")
+_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _WHOLE: Final = re.compile(r"(\d+)\.0+")
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _MONTH: Final = re.compile(r"(\d{1,2})/(\d{4})")
@@ -104,10 +105,12 @@ def read(raw: pl.Series, field: str, kind: str, words: Mapping[str, str], proble
         out = ((raw < 0) | (raw > MAX_COUNT)).fill_null(value=False)
         problems.where(out, "count_range", field, got=raw, most=MAX_COUNT)
         raw = without(raw, out) if out.any() else raw
+    if kind == DATE and isinstance(raw.dtype, pl.Date | pl.Datetime):
+        raw = _days(raw, field, problems)
     plain = _plain(raw, kind, ends)
     if plain is not None:
         return plain
-    text = _as_text(raw)
+    text = as_text(raw)
     if kind == TEXT:
         return [_of_text(text, field, problems)]
     if raw.dtype == pl.String and kind in {COUNT, DATE}:
@@ -141,13 +144,24 @@ def _plain(raw: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> li
     fits = (
         dtype == pl.Null
         or (kind == COUNT and dtype.is_integer())
-        or (kind == DATE and dtype in {pl.Date, pl.Datetime})
+        or (kind == DATE and dtype == pl.Date)
         or (kind in {YES_NO, LIST} and dtype == pl.Boolean)
     )
     return [raw.cast(to).alias(name) for name, to in ends] if fits else None
 
 
-def _as_text(raw: pl.Series) -> pl.Series:
+def _days(raw: pl.Series, field: str, problems: Problems) -> pl.Series:
+    """The days of a column of days or moments; a file may hold years that no calendar does."""
+    days = raw.dt.date()
+    out = ~days.dt.year().is_between(date.min.year, date.max.year)
+    problems.where(out.fill_null(value=False), "date_impossible", field, got=days.cast(pl.String))
+    return without(days, out)
+
+
+def as_text(raw: pl.Series) -> pl.Series:
+    """Give a column in words: lists with semicolons; nothing where its values cannot be written so."""
+    if not _has_words(raw.dtype):
+        return pl.Series(raw.name, [None], dtype=pl.String).new_from_index(0, raw.len())
     if raw.dtype == pl.List:
         return raw.cast(pl.List(pl.String)).list.join("; ")
     return raw.cast(pl.String)

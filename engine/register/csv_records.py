@@ -11,6 +11,7 @@ from collections import deque
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final
 
+from langnghe.engine.register.records import HEADER_WITHIN, MAX_COLUMNS
 from langnghe.engine.text import MAX_TEXT
 from langnghe.engine.words.messages import say
 
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from langnghe.engine.register.mapping import Mapping
     from langnghe.engine.register.records import Record
 
 _ENCODING: Final = "utf-8-sig"
-_SAMPLE: Final = 20  # lines that tell what parts the cells
+_DELIMITERS: Final = (",", ";", "\t", "|")
+_LONGEST: Final = 200  # characters of a heading
 _LINES: Final = 64  # of one record: a cell may hold line breaks, but not so many
 MAX_LINE: Final = 1024 * 1024  # characters
 
@@ -31,7 +34,7 @@ class CsvRecords:
 
     width = 0  # not known yet
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, mapping: Mapping) -> None:
         """Find out what parts the cells.
 
         Raises:
@@ -39,8 +42,8 @@ class CsvRecords:
         """
         self.path = path
         with self._open() as file:
-            sample = "".join(islice(_Lines(file).pieces(), _SAMPLE))
-        self.delimiter = max((",", ";", "\t", "|"), key=sample.count)
+            sample = list(islice(_Lines(file).pieces(), HEADER_WITHIN))
+        self.delimiter = max(_DELIMITERS, key=lambda mark: _parted(sample, mark, mapping))
 
     def _open(self) -> IO[str]:
         return self.path.open(encoding=_ENCODING, errors="surrogateescape", newline="")
@@ -73,6 +76,13 @@ class CsvRecords:
     def _swallowed(self, cells: list[str]) -> bool:
         """Whether a record of several lines looks like several records."""
         return 0 < self.width < len(cells) or any(len(cell) > MAX_TEXT for cell in cells)
+
+
+def _parted(lines: list[str], mark: str, mapping: Mapping) -> tuple[int, int]:
+    """How well a mark parts the cells: how many headings it makes of one line, else how often it stands there."""
+    rows = [{cell.strip('" \r\n') for cell in line.split(mark, MAX_COLUMNS)[:MAX_COLUMNS]} for line in lines]
+    headings = [sum(mapping.target(cell) is not None for cell in row if len(cell) <= _LONGEST) for row in rows]
+    return max(headings, default=0), sum(line.count(mark) for line in lines)
 
 
 class _LongLineError(Exception):

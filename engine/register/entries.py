@@ -13,6 +13,7 @@ import polars as pl
 
 from langnghe.engine.columns.names import TITLE
 from langnghe.engine.problems import Problem
+from langnghe.engine.register.cells import as_text
 from langnghe.engine.register.fields import CARRIED, CLASS, CLASSES_WITHOUT_TITLE, NO_TITLE, TITLES
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.mapping import Target, key_of
@@ -109,7 +110,7 @@ class Entered:
         heading = next((name for name, target in self.targets.items() if target == Target(field)), None)
         if heading is None:
             return pl.Series([self.mapping.constants.get(field, "")], dtype=pl.String).new_from_index(0, rows.height)
-        cells = rows[heading].cast(pl.String)
+        cells = as_text(rows[heading])
         words = self.mapping.values.get(field, {})
         written = cells.unique().drop_nulls().to_list()
         meant = [words.get(key_of(cell), key_of(cell)) for cell in written]
@@ -130,7 +131,7 @@ class Entered:
         by_field = {target.field: heading for heading, target in self.targets.items()}
         nothing = pl.lit(None, dtype=pl.String)
         columns = {
-            field: pl.col(by_field[field]).cast(pl.String).str.strip_chars() if field in by_field else nothing
+            field: as_text(rows[by_field[field]]).str.strip_chars() if field in by_field else nothing
             for field in sorted(CARRIED)
         }
         return rows.with_columns(**columns).select(*columns)

@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, fi
 from pydantic_core import PydanticCustomError
 
 from langnghe.engine.columns.layout import ENDS
+from langnghe.engine.limits import DEFAULT
 from langnghe.engine.problems import Problem
 from langnghe.engine.reading.source import parse
 from langnghe.engine.reading.validation import problems_of
@@ -133,7 +134,8 @@ def mapping(path: str | Path | None = None) -> Mapping:
     layers = [_ready()]
     if path is not None:
         try:
-            layers.append(_read(str(path), Path(path).read_bytes()))
+            with Path(path).open("rb") as file:
+                layers.append(_read(str(path), file.read(DEFAULT.file_bytes + 1)))  # one more tells that it is too much
         except OSError as error:
             raise InvalidRegister([Problem("unreadable", context={"detail": error})], str(path)) from None
     targets: dict[str, Target] = {}

@@ -141,6 +141,7 @@ def _flatten(tree: dict[str, Any], prefix: str, flat: dict[str, Cell], depth: in
         elif name in flat:  # once nested and once with dots
             raise _BadLineError("key_twice", key=name)
         elif isinstance(value, list):
-            flat[name] = "; ".join(str(each) for each in value) or "[]"
+            told = "; ".join(filter(None, map(written, value)))  # an entry that is null says nothing
+            flat[name] = told if value else "[]"
         else:
             flat[name] = value if type(value) is str and value and "_x" not in value else written(value)

@@ -6,22 +6,22 @@ A cell that a spreadsheet would take for a formula is written as text: in CSV af
 from __future__ import annotations
 
 import io
-import os
 import re
-from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import polars as pl
 
 from langnghe.engine.register.parquet_footer import join
+from langnghe.engine.workbook.cells import put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 FORMULA: Final = r"^[=+\-@\t\r]"
 _SHEET_ROWS: Final = 1_048_575  # below one row of headings
+_YEARS: Final = (1901, 9999)  # of Excel's calendar; of 1900 it has a day too many
 _GROUP_ROWS: Final = 131_072  # of a row group: what a reader unpacks at once
 
 
@@ -92,13 +92,13 @@ class _Sheet:
 
     def part(self, rows: pl.DataFrame, *, first: bool) -> memoryview:  # noqa: ARG002  as in Parquet
         made = io.BytesIO()
+        rows = rows.with_columns(rows[name].cast(pl.String) for name in rows.columns if not _on_calendar(rows[name]))
         _listed(rows).write_ipc(made)
         return made.getbuffer()
 
     def finished(self, parts: Path, ends: Sequence[int]) -> Path:
         from openpyxl import Workbook
         from openpyxl.cell import WriteOnlyCell
-        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
         book = Workbook(write_only=True)
         sheet = book.create_sheet()
@@ -107,8 +107,8 @@ class _Sheet:
         def cell(value: object) -> object:
             if not isinstance(value, str):
                 return value
-            text = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value))
-            text.data_type = "s"  # never a formula, whatever it begins with
+            text = WriteOnlyCell(sheet)
+            put(text, value)
             return text
 
         with parts.open("rb") as file:
@@ -133,19 +133,6 @@ FORMS: Final[dict[str, Form]] = {
 }
 
 
-@contextmanager
-def whole(out: Path) -> Iterator[Path]:
-    """Give a path to write to; what is there in the end takes the place of ``out`` at once."""
-    temporary = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        yield temporary
-        with temporary.open("rb") as file:
-            os.fsync(file.fileno())
-        temporary.replace(out)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
 def _flat(rows: pl.DataFrame) -> pl.DataFrame:
     """Lists as text, and no cell or heading that begins like a formula."""
     rows = _listed(rows)
@@ -153,7 +140,20 @@ def _flat(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(
         pl.when(pl.col(name).str.contains(FORMULA)).then("'" + pl.col(name)).otherwise(pl.col(name)).alias(name)
         for name in texts
-    ).rename(lambda name: f"'{name}" if re.match(FORMULA, name) else name)
+    ).rename(_harmless(rows.columns))
+
+
+def _harmless(headings: list[str]) -> dict[str, str]:
+    """The headings that begin like a formula, each with what it is written as: quoted, and like none of the others."""
+    taken, made = set(headings), {}
+    for heading in headings:
+        if re.match(FORMULA, heading):
+            quoted = f"'{heading}"
+            while quoted in taken:
+                quoted = f"'{quoted}"
+            taken.add(quoted)
+            made[heading] = quoted
+    return made
 
 
 def _listed(rows: pl.DataFrame) -> pl.DataFrame:
@@ -170,6 +170,11 @@ def _listed(rows: pl.DataFrame) -> pl.DataFrame:
 def _fits_cell(dtype: Any) -> bool:  # noqa: ANN401  a Polars type
     zoned = isinstance(dtype, pl.Datetime) and dtype.time_zone is not None  # Excel has no zones
     return not dtype.is_nested() and not isinstance(dtype, pl.Binary | pl.Duration) and not zoned
+
+
+def _on_calendar(column: pl.Series) -> bool:
+    """Whether a column holds only days that Excel knows, if it holds days at all; of others Excel shows hash marks."""
+    return not isinstance(column.dtype, pl.Date | pl.Datetime) or column.dt.year().is_between(*_YEARS).all()
 
 
 def _told(column: pl.Series) -> pl.Series:

@@ -39,8 +39,8 @@ class ParquetRows:
         self.path, self.batch = path, batch
         check_pages(path)
         try:
-            self.headings = list(pl.read_parquet_schema(path))
-            self.length: int | None = int(pl.scan_parquet(path).select(pl.len()).collect().item())
+            self.headings = pl.scan_parquet(path, glob=False).collect_schema().names()
+            self.length: int | None = int(pl.scan_parquet(path, glob=False).select(pl.len()).collect().item())
         except _FAILURES as error:
             raise _unreadable(error) from None
 
@@ -48,7 +48,7 @@ class ParquetRows:
         """Give the batches from number ``first`` on."""
         for start in range(first * self.batch, self.length or 0, self.batch):
             try:
-                rows = pl.scan_parquet(self.path).slice(start, self.batch).collect()
+                rows = pl.scan_parquet(self.path, glob=False).slice(start, self.batch).collect()
             except _FAILURES as error:
                 raise _unreadable(error) from None
             yield _batch(rows, pl.int_range(start + 1, start + 1 + rows.height, eager=True), lang)

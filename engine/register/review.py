@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -79,6 +80,8 @@ def review_register(  # noqa: PLR0913  one parameter an option
         raise InvalidRegister([Problem("register_out", context={"known": ", ".join(FORMS)})], str(out))
     if path.resolve() in {each.resolve() for each in (out, _rejects_beside(out), _summary_beside(out))}:
         raise InvalidRegister([Problem("register_out_in")], str(out))
+    if out.is_dir():  # told before the work, not after it
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out))
     try:
         register = open_register(path, mapping, batch=batch)
         targets = mapping.recognised(register.headings)

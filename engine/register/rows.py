@@ -20,11 +20,11 @@ from langnghe.engine.register.fields import (
     REQUIRED,
     group_column,
 )
-from langnghe.engine.register.mapping import Target, key_of
+from langnghe.engine.register.mapping import key_of, target_of
 from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
-    from langnghe.engine.register.mapping import Mapping
+    from langnghe.engine.register.mapping import Mapping, Target
 
 _NUMBERS: Final = re.compile(r"\d+")
 _PLAN: Final = "environment.plan"
@@ -52,9 +52,9 @@ def facts_of(
     slots: dict[int, dict[str, pl.Series]] = {}
     cells = {target: batch[heading] for heading, target in targets.items() if target.field not in CARRIED}
     have = {target.field for target in targets.values()}
-    for field, value in mapping.constants.items():
-        if field not in have:
-            cells[Target(field)] = pl.Series([value]).new_from_index(0, batch.height)
+    for name, value in mapping.constants.items():
+        if (target := target_of(name)) and target.field not in have:
+            cells[target] = pl.Series([value]).new_from_index(0, batch.height)
     for target, raw in cells.items():
         columns = slots.setdefault(target.craft, {}) if target.field.startswith(CRAFT) else village
         for column in _columns(target, raw, mapping, problems):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 import zipfile
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from langnghe.engine.problems import Problem
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.workbook.cells import unescaped
-from langnghe.engine.workbook.container import MAX_RATIO
+from langnghe.engine.workbook.container import MAX_RATIO, quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,10 +86,9 @@ def _rows(sheet: Any) -> Iterator[Record]:  # noqa: ANN401  openpyxl's sheet as 
 
 
 def _quietly(read: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is read
-    """Read without the library's warnings of parts that it leaves out; a damaged file is told as such."""
+    """Read without a word of the library's; a damaged file is told as such."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quiet():
             return read()
     except Exception as error:  # on a damaged file the library raises whatever it stumbles over
         raise InvalidRegister([Problem("workbook_damaged")]) from error

@@ -41,7 +41,7 @@ def open_register(path: str | Path, mapping: Mapping, *, batch: int = BATCH) -> 
             case ".ndjson" | ".jsonl":
                 return Lines(path, batch)
             case _:
-                return Rows(CsvRecords(path), mapping, batch)
+                return Rows(CsvRecords(path, mapping), mapping, batch)
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         problem = Problem("no_such_file") if missing else Problem("unreadable", context={"detail": error})

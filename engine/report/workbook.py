@@ -13,13 +13,13 @@ from openpyxl.chart.text import RichText
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 
 from langnghe.engine.law.rulebook import installed
-from langnghe.engine.register.outputs import whole
 from langnghe.engine.report import words
 from langnghe.engine.report.making import OUTCOMES
 from langnghe.engine.report.sheets import MOST_ROWS, Sheet
 from langnghe.engine.report.tables import communes_of, tables_of
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say
+from langnghe.engine.writing.files import whole
 
 if TYPE_CHECKING:
     from datetime import date

@@ -14,7 +14,7 @@ LONGEST: Final = 32_000  # characters of one cell; Excel takes 32,767 UTF-16 uni
 _LOOKS_ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED: Final = re.compile(r"_x(?:(000D)_\n?|(005F|FFFE|FFFF)_)")
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_FORMULA_LIKE: Final = ("=", "+", "-", "@", "\t")
+_FORMULA_LIKE: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def put(cell: Cell, value: str | int | None) -> None:

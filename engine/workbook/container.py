@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import threading
@@ -17,7 +18,7 @@ from langnghe.engine.workbook.cells import unescaped
 from langnghe.engine.workbook.recognition import OLE, ZIP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 
@@ -91,13 +92,23 @@ def open_grids(data: bytes, wanted: Callable[[str], bool], limits: Limits = DEFA
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             uncomputed = _checked(archive, limits)
-        with _LOCK, warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with quiet():
             return _grids(data, wanted, limits, uncomputed=uncomputed)
     except WorkbookError:
         raise
     except Exception as error:  # on a damaged file the library raises whatever it stumbles over
         raise WorkbookError("workbook_damaged") from error
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Hold back what the library says of parts that it leaves out, in one thread at a time."""
+    from openpyxl.styles import cell_style  # deferred: heavy
+
+    cell_style.print = _silently  # type: ignore[attr-defined]  # it prints of styles that do not exist, amid JSON
+    with _LOCK, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _refuse_foreign(data: bytes) -> None:
@@ -150,9 +161,6 @@ def _grids(
     data: bytes, wanted: Callable[[str], bool], limits: Limits, *, uncomputed: bool
 ) -> tuple[list[str], list[Grid]]:
     from openpyxl import load_workbook  # deferred: heavy
-    from openpyxl.styles import cell_style
-
-    cell_style.print = _silently  # type: ignore[attr-defined]  # it prints of styles that do not exist, amid JSON
 
     def opened(*, data_only: bool) -> Any:  # noqa: ANN401  the library's workbook
         return load_workbook(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)

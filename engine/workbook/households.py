@@ -63,7 +63,7 @@ class _Households:
         if self._blank(row):
             self.numbered_only.add(row.number)
             return
-        if self._column_numbers(row) or _total(row):
+        if self._column_numbers(row) or self._total(row):
             return
         self.counted.append(row.number)
         most = self.draft.limits.households
@@ -85,6 +85,15 @@ class _Households:
         """Under the headings some forms number their columns: (1), (2) and so on, or A, B, 1."""
         filled = [str(cell).strip(" ()") for cell in row.cells if cell is not None]
         return not self.seen and len(filled) > 1 and all(re.fullmatch(r"[A-Z]|\d{1,2}", text) for text in filled)
+
+    def _total(self, row: Row) -> bool:
+        """A row of totals begins with a word for it, in whichever column; so may a name, with an address."""
+        first = next((cell for cell in row.cells if isinstance(cell, str) and re.search(r"[^\W\d_]", cell)), "")
+        text, totals = words.folded(first), words.spoken("workbook.total_row")
+        if text in totals:
+            return True
+        named = isinstance(row.at(self.table.columns.get(_ADDRESS)), str) and not re.search(r"[\d:]", text)
+        return not named and any(text.startswith((f"{word} ", f"{word}:")) for word in totals)
 
     def _group(self, group: Any, number: int) -> None:  # noqa: ANN401  what a cell holds
         if group is None:
@@ -142,10 +151,3 @@ def _count(stated: Any) -> Count | None:  # noqa: ANN401  a value that the dossi
         return parse_count(stated)
     except PydanticCustomError:
         return None
-
-
-def _total(row: Row) -> bool:
-    """A row of totals begins with a word for it, whichever column that stands in."""
-    first = next((cell for cell in row.cells if isinstance(cell, str) and re.search(r"[^\W\d_]", cell)), "")
-    text = words.folded(first)
-    return any(text == word or text.startswith((f"{word} ", f"{word}:")) for word in words.spoken("workbook.total_row"))

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -18,16 +23,25 @@ def write_atomically(path: Path, content: bytes) -> None:
         with path.open("wb") as file:
             file.write(content)
         return
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with whole(path) as temporary, temporary.open("xb") as file:
+        file.write(content)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Give a path to write to; what is there in the end takes the place of ``path`` at once.
+
+    The name is short, so that whatever name ``path`` may have, there is room for it; the file's mode is that of any
+    other new file.
+
+    Raises:
+        OSError: the folder does not exist or cannot be written to.
+    """
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
+        yield temporary
+        with temporary.open("rb+") as file:
             os.fsync(file.fileno())
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)  # noqa: PTH101  a temporary file is private; the result is not
-        os.replace(temporary, path)  # noqa: PTH105  the name is text here
-    except BaseException:
-        os.unlink(temporary)  # noqa: PTH108  the name is text here
-        raise
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from langnghe.engine.words.messages import say
+from langnghe.engine.workbook.cells import put
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,10 +97,5 @@ def _cell(sheet: Worksheet, line: int, number: int) -> Cell:
 
 
 def _write_text(cell: Cell, text: str) -> Cell:
-    """Write text as text: Excel would take one that begins with ``=``, ``+``, ``-`` or ``@`` for a formula."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("�", text)
-    cell.data_type = "s"
-    cell.quotePrefix = text.startswith(("=", "+", "-", "@", "\t", "\r"))
+    put(cell, text)
     return cell

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from langnghe.engine.law.rulebook import installed
-from langnghe.engine.problems import InvalidDossier
+from langnghe.engine.problems import InvalidDossier, Problem
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say
 from langnghe.engine.writing.files import write_atomically
@@ -146,9 +146,13 @@ class Output:
 
     @contextlib.contextmanager
     def problems_of_result(self, path: str) -> Iterator[None]:
-        """Report a dossier that is valid by itself but not for what was asked of it."""
+        """Report a dossier that is valid by itself but not for what was asked of it, or that opinions differ on."""
+        from langnghe.engine.evaluation import InternalDisagreement  # deferred: who only checks asks for no opinion
+
         try:
             yield
+        except InternalDisagreement as error:
+            self.invalid_input(path, InvalidDossier([Problem("disagreement", context={"detail": str(error)})], path))
         except InvalidDossier as error:
             error.source = path  # an assessment knows the dossier's number, not its file
             self.invalid_input(path, error)
