@@ -49,7 +49,7 @@ def _files_once(documents: list[Loaded]) -> Iterator[Problem]:
 
 def _ids_once(articles: list[tuple[str, Source, Article]], instruments: dict[str, InForce]) -> Iterator[Problem]:
     """On one day no two entries of a part have one name."""
-    seen: dict[tuple[str, str], list[tuple[InForce, str]]] = {}
+    seen: dict[tuple[str, str], list[tuple[InForce, Place]]] = {}
     for name, source, article in articles:
         period = instruments.get(article.instrument, InForce())
         for part, key in _UNDATED.items():
@@ -57,10 +57,11 @@ def _ids_once(articles: list[tuple[str, Source, Article]], instruments: dict[str
                 got = getattr(each, key)
                 others = seen.setdefault((part, got), [])
                 place = Place(name, source, (part, index))
-                other = next((where for counts, where in others if counts.overlaps(period)), None)
+                other = next((earlier for counts, earlier in others if counts.overlaps(period)), None)
                 if other is not None:
-                    yield place.problem("id_twice", key, got=got, other=other)
-                others.append((period, f"{name}:{source.line_of(place.path)}"))
+                    where = f"{other.name}:{other.source.line_of(other.path)}"
+                    yield place.problem("id_twice", key, got=got, other=where)
+                others.append((period, place))
 
 
 def _sets_meet(articles: list[tuple[str, Source, Article]]) -> Iterator[Problem]:
