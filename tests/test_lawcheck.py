@@ -159,6 +159,14 @@ BREAKS: Final = {
         DIEU_6,
         "when: {attached: awards}",
     ),
+    "a review that keeps no title": Break(
+        DIEU_6,
+        "when: {verdict: {of: title, is: met}}\n    name: {vi: Giữ",
+        "when: {known: titles_held.decided_on}\n    name: {vi: Giữ",
+        "table_open",
+        DIEU_6,
+        "review_outcomes:",
+    ),
     "a set of papers that no paper belongs to": Break(
         DIEU_6, "sets: [village]", "sets: [vilage]", "no_such_set", DIEU_6, "sets: [vilage]"
     ),

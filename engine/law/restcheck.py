@@ -6,7 +6,7 @@ A village's rule rests on a village's, a craft's on a craft's; from the village 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
@@ -26,7 +26,7 @@ _MAY_ASK: Final = {
 
 
 def check_rests(documents: list[Loaded]) -> list[Problem]:
-    """Check what every condition rests on, and that each title's papers are settled in every case.
+    """Check what every condition rests on, and that papers and outcomes are settled in every case.
 
     Takes ``(file name, source, model)`` of each file that is valid by itself; gives every problem found.
     """
@@ -48,7 +48,7 @@ def check_rests(documents: list[Loaded]) -> list[Problem]:
                     place = Place(name, source, (part, index, key))
                     problems += _fits(place, condition, getattr(each, "subject", "village"), subjects, members)
                     problems += _asks(place, condition, part)
-        problems += _paths_settle(name, source, article)
+        problems += [*_paths_settle(name, source, article), *_tables_settle(name, source, article)]
     return problems
 
 
@@ -98,3 +98,15 @@ def _paths_settle(name: str, source: Any, article: Article) -> Iterator[Problem]
     for title, (index, settled) in last.items():
         if not settled:
             yield Place(name, source, ("document_paths", index)).problem("paths_open", "when", got=title)
+
+
+def _tables_settle(name: str, source: Any, article: Article) -> Iterator[Problem]:  # noqa: ANN401  a Source
+    """Whatever is found of the title, some row of a table says what follows: one that asks for nothing else."""
+    for part in ("recommendations", "review_outcomes"):
+        conditions = [row.when for row in getattr(article, part)]
+        settled = {
+            each.verdict.is_ for each in conditions if isinstance(each, c.VerdictIs) and each.verdict.of == "title"
+        }
+        open_ = [each for each in get_args(c.VerdictName) if each not in settled]
+        if conditions and open_:
+            yield Place(name, source, (part,)).problem("table_open", got=", ".join(open_))
