@@ -115,6 +115,58 @@ BREAKS: Final = {
     "a slot that one language leaves out": Break(
         DIEU_5, '"{of}/{in} hộ tham gia, đạt {share},', '"Tỷ lệ {share},', "slots_differ", DIEU_5, "met:"
     ),
+    "a craft's criterion asked of a village": Break(
+        DIEU_5, "{some_craft: craft.traditional}", "{criterion: craft.age}", "rests_on_other", DIEU_5, "requires:"
+    ),
+    "a village's criterion asked of a craft": Break(
+        DIEU_5, "- {criterion: craft.age}", "- {criterion: village.activity}", "rests_on_other", DIEU_5, "requires:"
+    ),
+    "a village's criterion asked of some craft": Break(
+        DIEU_5, "{some_craft: craft.", "{some_craft: village.activity} #", "rests_on_other", DIEU_5, "requires:"
+    ),
+    "a craft among the conditions of a village": Break(
+        DIEU_5,
+        "- id: craft.age\n",
+        "- id: craft.age\n    group: environment\n",
+        "rests_on_other",
+        DIEU_5,
+        "{every_in_force",
+    ),
+    "a criterion that asks for the title": Break(
+        DIEU_5,
+        "{holds: crafts.cultural_identity}",
+        "{verdict: {of: title, is: met}}",
+        "not_found_yet",
+        DIEU_5,
+        "{verdict: ",
+    ),
+    "papers that depend on whether they are complete": Break(
+        DIEU_6, "{holds_title: craft_village}", "{verdict: {of: documents, is: met}}", "not_found_yet", DIEU_6, "when:"
+    ),
+    "papers that no dossier comes to": Break(
+        DIEU_6,
+        "    when: {holds_title: craft_village}\n",
+        "",
+        "path_unreached",
+        DIEU_6,
+        "title: traditional_craft_village",
+    ),
+    "a title without papers in the last case": Break(
+        DIEU_6,
+        "    sets: [craft, village]",
+        "    sets: [craft, village]\n    when: {attached: awards}",
+        "paths_open",
+        DIEU_6,
+        "when: {attached: awards}",
+    ),
+    "a review that keeps no title": Break(
+        DIEU_6,
+        "when: {verdict: {of: title, is: met}}\n    name: {vi: Giữ",
+        "when: {known: titles_held.decided_on}\n    name: {vi: Giữ",
+        "table_open",
+        DIEU_6,
+        "review_outcomes:",
+    ),
     "a set of papers that no paper belongs to": Break(
         DIEU_6, "sets: [village]", "sets: [vilage]", "no_such_set", DIEU_6, "sets: [vilage]"
     ),

@@ -40,7 +40,8 @@ def check(documents: list[Loaded]) -> list[Problem]:
 
     Takes ``(file name, source, model)`` of each file that is valid by itself; gives every problem found.
     """
-    from langnghe.engine.law.namecheck import check_names  # deferred: it needs Place, below
+    from langnghe.engine.law.namecheck import check_names  # deferred: both need Place, below
+    from langnghe.engine.law.restcheck import check_rests
 
     articles = [(name, source, model) for name, source, model in documents if isinstance(model, Article)]
     if problems := list(_too_many(articles)):
@@ -77,7 +78,8 @@ def check(documents: list[Loaded]) -> list[Problem]:
         problems += _in_their_role(name, source, article, instruments.get(article.instrument))
     for place, rule, _ in rules:
         problems += words_fit(place, rule)
-    return problems + list(_overlaps(dated, instruments)) + list(_circles(rules)) + check_names(documents)
+    problems += [*_overlaps(dated, instruments), *_circles(rules)]
+    return problems + check_names(documents) + check_rests(documents)
 
 
 @dataclass(frozen=True, slots=True)
