@@ -259,6 +259,27 @@ def test_a_share_is_no_count_in_thousands(tmp_path: Path, cell: str) -> None:
     assert cell in rejects(reviewed(path, tmp_path / "o.csv"))[2]
 
 
+@pytest.mark.parametrize("ending", [".parquet", ".ndjson", ".xlsx"])
+def test_a_number_with_a_fraction_is_no_count_in_thousands(tmp_path: Path, ending: str) -> None:
+    """As a text 1.643 is how Vietnamese writes thousands; as a number it is one and a bit."""
+    path = tmp_path / f"r{ending}"
+    rows = [("Làng A", "làng nghề", 1.643, 329.0), ("Làng B", "làng nghề", 1643.0, 329.0)]
+    match ending:
+        case ".parquet":
+            pl.DataFrame(rows, schema=list(HEADINGS[:4]), orient="row").write_parquet(path)
+        case ".ndjson":
+            pl.DataFrame(rows, schema=list(HEADINGS[:4]), orient="row").write_ndjson(path)
+        case _:
+            book = openpyxl.Workbook()
+            for row in (HEADINGS[:4], *rows):
+                book.active.append(row)
+            book.save(path)
+    account = reviewed(path, tmp_path / "o.csv")
+    assert (account.reviewed, account.rejected) == (1, 1)
+    (reason,) = rejects(account).values()
+    assert "1,643" in reason
+
+
 @pytest.mark.parametrize(
     ("headings", "code"),
     [

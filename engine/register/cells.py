@@ -164,7 +164,10 @@ def as_text(raw: pl.Series) -> pl.Series:
         return pl.Series(raw.name, [None], dtype=pl.String).new_from_index(0, raw.len())
     if raw.dtype == pl.List:
         return raw.cast(pl.List(pl.String)).list.join("; ")
-    return raw.cast(pl.String)
+    text = raw.cast(pl.String)
+    if raw.dtype.is_float():  # 1.643 is no whole number, and with a point it would pass for thousands
+        return text.str.replace(r"\.0$", "").str.replace(".", ",", literal=True)
+    return text
 
 
 def _of_text(text: pl.Series, field: str, problems: Problems) -> pl.Series:

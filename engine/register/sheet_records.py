@@ -95,7 +95,7 @@ def _quietly(read: Callable[[], Any]) -> Any:  # noqa: ANN401  whatever is read
 
 
 def written(cell: Any) -> Cell:  # noqa: ANN401, PLR0911  a cell of any kind, one return a kind
-    """Give a cell as text: whole numbers without a point, days in ISO form; nothing for an empty one."""
+    """Give a cell as text: numbers as Vietnamese writes them, days in ISO form; nothing for an empty one."""
     match cell:
         case None | "":
             return None
@@ -105,6 +105,8 @@ def written(cell: Any) -> Cell:  # noqa: ANN401, PLR0911  a cell of any kind, on
             return "true" if cell else "false"
         case float() if cell.is_integer():
             return str(int(cell))
+        case float():  # 1.643 is no whole number, and with a point it would pass for thousands
+            return str(cell).replace(".", ",")
         case datetime():
             return cell.date().isoformat()
         case date():
