@@ -118,7 +118,7 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
 
 
 def _without_its_craft(case: Case, held: HeldTitle, lang: str) -> Notice:
-    """Say why a craft's title has no finding on a craft: the outcome rests on that, and would stand without a reason."""
+    """Say why a title of a craft has no finding on a craft: without it the outcome would stand without a reason."""
     crafts = case.dossier.crafts
     if crafts is None:
         code = "title_craft_unknown"

@@ -11,6 +11,7 @@ from langnghe.engine.words.messages import say
 if TYPE_CHECKING:
     from datetime import date
 
+    from openpyxl import Workbook
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -51,9 +52,19 @@ def index_workbook(rows: list[Row], lang: str) -> bytes:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+    _say_who_decides(book, lang)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _say_who_decides(book: Workbook, lang: str) -> None:
+    """Say it under every printed page and on a sheet of its own: a line below the table would be read as a dossier."""
+    said = say("text.disclaimer", lang)
+    book.worksheets[0].oddFooter.center.text = said
+    sheet = book.create_sheet(say("index.who_decides", lang))
+    _write_text(_cell(sheet, 1, 1), said)
+    sheet.column_dimensions["A"].width = len(said)
 
 
 def _write_row(sheet: Worksheet, line: int, row: Row, lang: str) -> None:
