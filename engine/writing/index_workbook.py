@@ -61,7 +61,9 @@ def index_workbook(rows: list[Row], lang: str) -> bytes:
 def _say_who_decides(book: Workbook, lang: str) -> None:
     """Say it under every printed page and on a sheet of its own: a line below the table would be read as a dossier."""
     said = say("text.disclaimer", lang)
-    book.worksheets[0].oddFooter.center.text = said
+    footer = book.worksheets[0].oddFooter
+    assert footer is not None  # noqa: S101  every sheet is made with one
+    footer.center.text = said
     sheet = book.create_sheet(say("index.who_decides", lang))
     _write_text(_cell(sheet, 1, 1), said)
     sheet.column_dimensions["A"].width = len(said)
