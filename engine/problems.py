@@ -33,6 +33,11 @@ class Problem:
         }
         return say(f"problem.{self.code}", lang, **context)
 
+    def __str__(self) -> str:
+        """The problem in one line, in Vietnamese: what a portal shows that prints what it caught."""
+        line = f"{self.line}" if self.line else ""
+        return one_line(": ".join(part for part in (self.file, line, self.place, self.path, self.message()) if part))
+
 
 class InvalidInput(Exception):  # noqa: N818  named for what it is, as the public InvalidDossier is
     """An input that cannot be read or cannot be true; ``problems`` holds everything wrong with it."""

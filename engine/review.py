@@ -10,6 +10,7 @@ from pydantic import computed_field
 
 from langnghe.engine.case import decide
 from langnghe.engine.dates import as_day
+from langnghe.engine.evaluation import evaluator
 from langnghe.engine.law.rulebook import Rulebook, RulebookId, installed
 from langnghe.engine.notice import Notice
 from langnghe.engine.notices import warnings_of
@@ -20,6 +21,7 @@ from langnghe.engine.words.citation import citation
 from langnghe.engine.words.messages import say
 
 if TYPE_CHECKING:
+    from langnghe.engine.case import Case
     from langnghe.engine.dossier import Dossier, HeldTitle
 
 ReviewOutcome = Literal["keep", "propose_revocation", "remedy", "undetermined"]
@@ -97,6 +99,8 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
     if held.decided_on.first and held.decided_on.first > day:
         message = say("warning.decided_after_review", lang, decided=formats.span(held.decided_on, lang))
         warnings.append(Notice(code="decided_after_review", message=message, path="titles_held"))
+    if case.facts.the_craft is None and evaluator(law, "review", held.title).about_one_craft:
+        warnings.append(_without_its_craft(case, held, lang))
     fields = {
         "format": Review.model_fields["format"].default,
         "dossier": dossier.id,
@@ -113,3 +117,17 @@ def _review(dossier: Dossier, held: HeldTitle, day: date, rulebook: Rulebook, la
         "rulebook": rulebook.identity,
     }
     return Review.settled_by(Decided(case, lang), fields)
+
+
+def _without_its_craft(case: Case, held: HeldTitle, lang: str) -> Notice:
+    """Say why a title of a craft has no finding on a craft: without it the outcome would stand without a reason."""
+    crafts = case.dossier.crafts
+    if crafts is None:
+        code = "title_craft_unknown"
+    elif not crafts:
+        code = "title_craft_none"
+    else:
+        code = "title_craft_unnamed"
+    names = ", ".join(craft.name for craft in crafts or ())
+    message = say(f"warning.{code}", lang, crafts=names, name=held.name or case.dossier.place.name)
+    return Notice(code=code, message=message, path="titles_held")

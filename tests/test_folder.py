@@ -139,6 +139,17 @@ def test_links_lead_to_the_files_beside_the_index(tmp_path):
     assert all((out / unquote(link)).is_file() for link in links)
 
 
+@pytest.mark.parametrize(("lang", "words"), [("vi", "hội đồng xét duyệt"), ("en", "the appraisal council")])
+def test_the_workbook_says_who_decides_beside_the_table_and_under_every_printed_page(tmp_path, lang, words):
+    put(tmp_path / "in", "a.json", id="A-1")
+    run("assess", tmp_path / "in", "-o", tmp_path / "out/", "--lang", lang)
+
+    table, said = load_workbook(tmp_path / "out" / "index.xlsx").worksheets
+    assert words in said["A1"].value
+    assert words in table.oddFooter.center.text
+    assert table.max_row == 2
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)"])
 def test_no_text_of_a_dossier_becomes_a_formula(tmp_path, text):
     put(tmp_path / "in", "a.json", id=text, place={"name": text, "province": text})

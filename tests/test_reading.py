@@ -70,6 +70,14 @@ def test_every_problem_is_one_line_of_words(name, lang):
         assert not re.search(r"[{]\w*[}]|Traceback|pydantic|None|<class", line)
 
 
+def test_a_problem_that_is_printed_says_where_and_what_in_words():
+    with pytest.raises(langnghe.InvalidDossier) as caught:
+        langnghe.loads("format: langnghe/dossier/v1\nid: A\ntitle: craft_village\nhouseholds: {total: 0}\n")
+
+    [shown] = [str(each) for each in caught.value.problems if each.path == "households.total"]
+    assert shown.startswith("4: households.total: tổng số hộ bằng 0")
+
+
 @pytest.mark.parametrize("name", ODD)
 def test_an_odd_file_is_read(name):
     dossier = langnghe.load(FIXTURES / "odd" / name)

@@ -159,6 +159,35 @@ def test_a_title_of_a_craft_village_that_has_no_craft_any_more():
     assert only(held("traditional_craft", NEW), crafts=None).outcome == "undetermined"
 
 
+@pytest.mark.parametrize(
+    ("crafts", "outcome", "code"),
+    [
+        (None, "undetermined", "title_craft_unknown"),
+        ([], "propose_revocation", "title_craft_none"),
+        ([craft(name="Gốm"), craft(name="Dệt")], "undetermined", "title_craft_unnamed"),
+        ([craft(name="Gốm")], "keep", None),
+    ],
+)
+def test_a_crafts_title_without_its_craft_says_so_since_no_finding_does(crafts, outcome, code):
+    result = only(held("traditional_craft", NEW, name="Nghề gốm"), crafts=crafts)
+
+    assert result.outcome == outcome
+    assert [each for each in codes(result) if each.startswith("title_craft")] == [code] * bool(code)
+
+
+def test_a_crafts_title_that_names_none_of_several_crafts_is_told_which_there_are():
+    result = only(held("traditional_craft", NEW, name="Nghề gốm"), crafts=[craft(name="Gốm"), craft(name="Dệt")])
+    [warning] = (each for each in result.warnings if each.code == "title_craft_unnamed")
+
+    assert "«Nghề gốm»" in warning.message
+    assert "(Gốm, Dệt)" in warning.message
+
+
+@pytest.mark.parametrize("title", ["craft_village", "traditional_craft_village"])
+def test_a_villages_title_is_never_told_that_its_craft_is_missing(title):
+    assert not any(code.startswith("title_craft") for code in codes(only(held(title, NEW), crafts=[])))
+
+
 def test_criteria_are_measured_on_the_review_date():
     changes = {"production": {"stable_since": "2020-03-01"}}
 

@@ -11,6 +11,7 @@ from langnghe.engine.workbook.cells import put
 if TYPE_CHECKING:
     from datetime import date
 
+    from openpyxl import Workbook
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -58,9 +59,21 @@ def index_workbook(kind: Kind, rows: list[Row], lang: str) -> bytes:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+    _say_who_decides(book, lang)
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _say_who_decides(book: Workbook, lang: str) -> None:
+    """Say it under every printed page and on a sheet of its own: a line below the table would be read as a dossier."""
+    said = say("text.disclaimer", lang)
+    footer = book.worksheets[0].oddFooter
+    assert footer is not None  # noqa: S101  every sheet is made with one
+    footer.center.text = said
+    sheet = book.create_sheet(say("index.who_decides", lang))
+    _write_text(_cell(sheet, 1, 1), said)
+    sheet.column_dimensions["A"].width = len(said)
 
 
 def _write_row(sheet: Worksheet, line: int, kind: Kind, row: Row, lang: str) -> None:
