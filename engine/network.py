@@ -150,9 +150,9 @@ def _resolved(law: LawOnDay, condition: Any) -> Any:  # noqa: ANN401  any condit
                 return Constant(Verdict.UNDETERMINED)
             return All(all=tuple(Criterion(criterion=member) for member in members))
         case All():
-            return All(all=tuple(_resolved(law, child) for child in condition.all))
+            return _all([_resolved(law, child) for child in condition.all])
         case AnyOf():
-            return AnyOf(any=tuple(_resolved(law, child) for child in condition.any))
+            return _any([_resolved(law, child) for child in condition.any])
         case Not():
             return _negated(_resolved(law, condition.not_))
         case _:
@@ -165,9 +165,9 @@ def _about(law: LawOnDay, condition: Any, title: str) -> Any:  # noqa: ANN401  a
         case VerdictIs() if condition.verdict.of == "title":
             return VerdictIs(verdict=VerdictIsArguments.model_validate({"of": title, "is": condition.verdict.is_}))
         case All():
-            return All(all=tuple(_about(law, child, title) for child in condition.all))
+            return _all([_about(law, child, title) for child in condition.all])
         case AnyOf():
-            return AnyOf(any=tuple(_about(law, child, title) for child in condition.any))
+            return _any([_about(law, child, title) for child in condition.any])
         case Not():
             return _negated(_about(law, condition.not_, title))
         case _:
@@ -188,7 +188,7 @@ def _document_nodes(law: LawOnDay, title: str) -> list[Node]:
         applies = path_id(number)
         nodes.append(Node(applies, "village", Constant(Verdict.MET) if path.when is None else path.when))
         needed = [Criterion(criterion=each.id) for each in law.documents if each.set in path.sets and not each.optional]
-        complete.append(All(all=(*earlier, Criterion(criterion=applies), *needed)))
+        complete.append(_all([*earlier, Criterion(criterion=applies), *needed]))
         earlier.append(_not_met(applies))
     nodes.append(Node("documents", "village", _either(complete)))
     return nodes
@@ -200,7 +200,7 @@ def _table_nodes(law: LawOnDay, table: str, rows: Iterable[Any], title: str) -> 
 
 
 def _either(conditions: list[Any]) -> Any:  # noqa: ANN401  any condition
-    return conditions[0] if len(conditions) == 1 else AnyOf(any=tuple(conditions))
+    return conditions[0] if len(conditions) == 1 else _any(conditions)
 
 
 def path_id(number: int) -> str:
@@ -213,5 +213,16 @@ def _not_met(name: str) -> Not:
     return _negated(VerdictIs(verdict=VerdictIsArguments.model_validate({"of": name, "is": "met"})))
 
 
+# Put together of conditions that are valid, and of constants, which no rule file can hold.
+
+
+def _all(conditions: list[Any]) -> All:
+    return All.model_construct(all=tuple(conditions))
+
+
+def _any(conditions: list[Any]) -> AnyOf:
+    return AnyOf.model_construct(any=tuple(conditions))
+
+
 def _negated(condition: Any) -> Not:  # noqa: ANN401  any condition
-    return Not.model_validate({"not": condition})
+    return Not.model_construct(not_=condition)

@@ -106,6 +106,30 @@ def test_fifty_years_become_sixty_in_one_line_of_the_rules(rules):
     assert finding(langnghe.assess(village, rulebook=stricter), "craft.age", "craft:0").verdict == "not_met"
 
 
+def test_a_condition_of_a_composed_rule_is_told_among_its_causes(rules):
+    """The share by itself has a sentence with its figures; among other conditions it must not be passed over."""
+    share = "{share: {of: households.participating, in: households.total, at_least_percent: 30}}"
+    asked = f"{{all: [{{some_craft: craft.traditional}}, {share}]}}"
+    changed(rules, "nd-52-2018/dieu-5.yaml", "requires: {some_craft: craft.traditional}", f"requires: {asked}")
+    stricter = changed(rules, "nd-52-2018/dieu-5.yaml", "truyền thống{failing_crafts}.", "truyền thống: {failing}.")
+    village = dossier(title="traditional_craft_village", households={"total": 100, "participating": 22})
+
+    found = finding(langnghe.assess(village, rulebook=stricter), "village.traditional_craft")
+
+    assert found.verdict == "not_met"
+    assert "30 %" in found.reason
+
+
+def test_a_group_without_members_can_be_negated(rules):
+    """Before the first law of its kind nothing is encoded, and the opposite of unknown is unknown."""
+    rulebook = changed(
+        rules, "nd-52-2018/dieu-5.yaml", "{every_in_force: environment}", "{not: {every_in_force: environment}}"
+    )
+
+    before = langnghe.assess(dossier(), on=date(2014, 12, 31), rulebook=rulebook)
+    assert finding(before, "village.environment").verdict == "undetermined"
+
+
 @pytest.mark.parametrize(
     ("day", "instruments"),
     [

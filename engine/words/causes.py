@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 from langnghe.engine.dates import DateSpan
 from langnghe.engine.law import anatomy
 from langnghe.engine.law import conditions as c
-from langnghe.engine.network import references
+from langnghe.engine.network import Constant, references
 from langnghe.engine.reference import View, part_of
 from langnghe.engine.values import Count, Verdict
 from langnghe.engine.words import formats
 from langnghe.engine.words.messages import say_of
+from langnghe.engine.words.plainwords import in_words
 from langnghe.engine.words.valuewords import lowered, value_in_words
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Teller:
             case c.TheCraft():
                 return self._the_craft(atom.the_craft)
             case _:
-                return _nothing
+                return self._as_asked(atom)
 
     def _some_craft(self, rule: str) -> Causes:
         unknown = [say_of("missing.field", "crafts", self._lang)]
@@ -136,8 +137,16 @@ class Teller:
                     if verdict is NOT_MET
                     else []
                 )
+            case c.Competent():  # told where it is in doubt
+                return lambda _whose, _verdict: []
             case _:
-                return _nothing
+                return self._as_asked(atom)
+
+    def _as_asked(self, atom: Any) -> Causes:  # noqa: ANN401  any condition
+        """Say what was asked: the figures stand in the reason, if the rule's own words have a place for them."""
+        encoded = not any(isinstance(part, Constant) for part in anatomy.walk(atom))
+        asked = [in_words(atom, self._law, self._lang)] if encoded else []
+        return lambda _whose, _verdict: asked
 
     def _gap(self, atom: Any, field: str) -> Callable[[About], str]:  # noqa: ANN401  any condition
         """Give what says what is not known of a field, or not known well enough."""
@@ -161,10 +170,6 @@ class Teller:
                     return ""
 
         return gap
-
-
-def _nothing(_whose: About, _verdict: Verdict) -> list[str]:
-    return []
 
 
 def _fact_in_words(field: str, value: Any, passing: bool, lang: str) -> str:  # noqa: ANN401, FBT001  any value; how it came out
