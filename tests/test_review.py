@@ -103,8 +103,11 @@ def test_where_it_is_not_known_whether_an_old_title_fitted_a_warning_cites_artic
     assert "Điều 25" in warning.message
 
 
-@pytest.mark.parametrize("title", [held(conformed_in_2018=True), held(decided_on=NEW)])
-def test_no_such_warning_for_a_title_that_fitted_or_is_not_old(title):
+REMEDIED = held(remedy={"ordered_on": "2019-03-01"})
+
+
+@pytest.mark.parametrize("title", [held(conformed_in_2018=True), held(decided_on=NEW), REMEDIED])
+def test_no_such_warning_for_a_title_that_fitted_or_is_not_old_or_has_a_remedy_on_record(title):
     assert "old_title_conformity_unknown" not in codes(only(title, **FAILING))
 
 
