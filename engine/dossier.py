@@ -23,8 +23,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, ValidationError
 
-from langnghe.engine.dates import DayField, SpanField
 from langnghe.engine.dossier_checks import as_detail, craft_problems, evidence_problems, household_problems
+from langnghe.engine.edtf import DayField, SpanField
 from langnghe.engine.evidence import put_together, take_apart
 from langnghe.engine.problems import Problem
 from langnghe.engine.text import TextField, normalised

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
+from langnghe.engine.edtf import parse_span
 from langnghe.engine.facts import FIELDS, on_day
 from langnghe.engine.law.anatomy import COUNT, DATE, LIST
 from langnghe.engine.remedies import way_to_meet

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from langnghe.engine.dates import _by_library, anniversary, half_steps, parse_day, parse_span
+from langnghe.engine.dates import anniversary, half_steps
+from langnghe.engine.edtf import _by_library, parse_day, parse_span
 
 
 def day(text):

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from strategies import dossiers
 
 import langnghe
-from langnghe.engine.dates import parse_span
 from langnghe.engine.dossier import Dossier
+from langnghe.engine.edtf import parse_span
 from langnghe.engine.values import Count
 from langnghe.engine.words import formats
 

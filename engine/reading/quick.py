@@ -13,9 +13,9 @@ from typing import Any, Final, get_args
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema, from_json, to_json
 
-from langnghe.engine.dates import parse_plain_span, parse_span
 from langnghe.engine.dossier import BY_THEMSELVES, DocumentKind, Dossier, as_attributed
 from langnghe.engine.dossier_checks import contradictory, evidence_problems
+from langnghe.engine.edtf import parse_plain_span, parse_span
 from langnghe.engine.evidence import take_apart
 from langnghe.engine.limits import DEFAULT
 from langnghe.engine.reading.json_tree import RefusedError, check_size

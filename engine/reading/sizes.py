@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
-from langnghe.engine.dates import DateSpan, quickly_read
+from langnghe.engine.dates import DateSpan
 from langnghe.engine.dossier import Dossier
+from langnghe.engine.edtf import quickly_read
 from langnghe.engine.evidence import shown_path
 from langnghe.engine.limits import DEFAULT, Limits
 from langnghe.engine.problems import Problem

@@ -13,7 +13,7 @@ import polars as pl
 from pydantic_core import PydanticCustomError
 
 from langnghe.engine.columns.layout import ENDS
-from langnghe.engine.dates import parse_span
+from langnghe.engine.edtf import parse_span
 from langnghe.engine.law.anatomy import CHOICE, COUNT, DATE, LIST, YES_NO
 from langnghe.engine.register.fields import TEXT
 from langnghe.engine.register.mapping import key_of
