@@ -33,6 +33,18 @@ class Result(Settled):
 
     _decided: Decided | None = PrivateAttr(default=None)
 
+    def __eq__(self, other: object) -> bool:
+        """Results are equal that say the same, whether decided here, in another process or read back."""
+        return type(self) is type(other) and self.model_dump_json() == other.model_dump_json()
+
+    def __hash__(self) -> int:
+        """Hash what it says."""
+        return hash(self.model_dump_json())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes as JSON: what it says arrives whole, the compiled law behind it stays here."""
+        return type(self).model_validate_json, (self.model_dump_json(),)
+
     @cached_property  # reading a private attribute of a model takes twenty times as long
     def decided(self) -> Decided:
         """What it was decided on; a result read back from JSON has its words only.

@@ -1,6 +1,7 @@
 """Assessments as a portal reads them: the shape of contract §3, outcomes, papers, recommendations, warnings."""
 
 import json
+import pickle
 from datetime import date
 
 import pytest
@@ -287,3 +288,14 @@ def test_an_assessment_is_read_back_from_its_json():
     result = langnghe.assess(langnghe.loads(CONTRACT_YAML))
 
     assert json.loads(result.model_dump_json()) == result.model_dump(mode="json")
+
+
+def test_assessments_that_say_the_same_are_equal_and_travel_between_processes():
+    read = langnghe.loads(CONTRACT_YAML)
+    first, second = langnghe.assess(read), langnghe.assess(read)
+
+    assert first == second
+    assert hash(first) == hash(second)
+    assert pickle.loads(pickle.dumps(first)) == first  # noqa: S301  made a line above
+    assert first != langnghe.assess(read, lang="en")
+    assert first != langnghe.review(read, on=date(2024, 11, 14))[0]
