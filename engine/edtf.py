@@ -58,6 +58,9 @@ def parse_span(value: object) -> DateSpan:
     if isinstance(value, date):
         day = calendar_date(value)
         return DateSpan(day, day, day.isoformat())
+    # EDTF's own brackets, [..1954], are a list in YAML where nobody quotes them.
+    if isinstance(value, list) and any(".." in str(part) for part in value):
+        value = f"[{','.join(str(part) for part in value)}]"
     if isinstance(value, bool) or not isinstance(value, int | str):
         raise PydanticCustomError("date_edtf", "EDTF", {"got": str(value)[:_LONGEST], "want": "1965"})
     text = str(value).strip()

@@ -415,3 +415,12 @@ def test_the_real_villages_are_assessed_from_another_folder(run, tmp_path):
 
     assert done.returncode == 0
     assert len(documents(done)) == len(VILLAGES)
+
+
+@pytest.mark.parametrize("path", ["", "a" * 300])
+def test_a_path_that_names_nothing_is_not_taken_for_the_folder_one_stands_in(good, run, path):
+    done = run("assess", path)
+
+    assert done.returncode == 1
+    assert not done.stdout
+    assert len(done.stderr.decode().splitlines()) == 1

@@ -269,3 +269,31 @@ def test_any_bytes_are_a_dossier_or_problems():
         with pytest.raises(langnghe.InvalidDossier) as error:
             langnghe.loads(data)
         assert error.value.lines()
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [("[..1954]", None, 1954), ("[1954..]", 1954, None), ("[1954..1960]", 1954, 1960)],
+)
+def test_brackets_of_a_date_that_nobody_quoted_are_no_list(written, first, last):
+    span = langnghe.loads(CONTRACT_YAML.replace("15XX", written)).crafts[0].practised_since
+
+    assert (span.first and span.first.year, span.last and span.last.year) == (first, last)
+    assert span == langnghe.loads(CONTRACT_YAML.replace("15XX", f"'{written}'")).crafts[0].practised_since
+
+
+@pytest.mark.parametrize(
+    "written", ["[]", "[[1954]]", "[null]", "[true]", "[a, b]", "[1954]", "[1954, 1960]", "[a..b]"]
+)
+def test_a_list_that_is_no_date_is_refused(written):
+    with pytest.raises(langnghe.InvalidDossier) as caught:
+        langnghe.loads(CONTRACT_YAML.replace("15XX", written))
+
+    assert [each.code for each in caught.value.problems] == ["date_edtf"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("", "no_such_file"), ("a" * 5000, "unreadable"), ("a\0b", "unreadable"), (".", "directory")]
+)
+def test_a_name_that_no_file_can_have_is_a_problem_like_any_other(name, code):
+    assert [each.code for each in refused(name).problems] == [code]

@@ -35,8 +35,8 @@ def load(path: str | Path, *, limits: Limits = DEFAULT) -> Dossier:
     name = os.fspath(path)
     try:
         data = _bytes(name, limits.file_bytes)
-    except OSError as error:
-        raise InvalidDossier([_unreadable(Path(name), error)], name) from None
+    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
+        raise InvalidDossier([_unreadable(name, error)], name) from None
     as_json = None if name == STANDARD_INPUT else name.lower().endswith(".json")
     return loads(data, name=name, as_json=as_json, limits=limits)
 
@@ -99,13 +99,15 @@ def _bytes(name: str, most: int) -> bytes:
     """Read at most one byte more than is allowed: enough to see that it is too much."""
     if name == STANDARD_INPUT:
         return sys.stdin.buffer.read(most + 1)
+    if not name:  # which a Path would take for the folder one stands in
+        raise FileNotFoundError
     with Path(name).open("rb") as file:
         return file.read(most + 1)
 
 
-def _unreadable(path: Path, error: OSError) -> Problem:
-    if path.is_dir():
-        return Problem("directory")
+def _unreadable(name: str, error: OSError | ValueError) -> Problem:
     if isinstance(error, FileNotFoundError):
         return Problem("no_such_file")
+    if os.path.isdir(name):  # noqa: PTH112  a Path fails on a name that is too long
+        return Problem("directory")
     return Problem("unreadable", context={"detail": error})

@@ -15,7 +15,7 @@ _NOT_DOSSIERS: Final = (".", "~$")  # hidden files, and the lock files of office
 
 def is_folder(path: str) -> bool:
     """Tell whether a path names a folder: it is one, or it ends the way only a folder's does."""
-    return path.endswith(("/", os.sep)) or Path(path).is_dir()
+    return path.endswith(("/", os.sep)) or os.path.isdir(path)  # noqa: PTH112  a Path takes "" for where one stands
 
 
 def dossier_files(path: str) -> list[str]:
@@ -26,7 +26,7 @@ def dossier_files(path: str) -> list[str]:
     Raises:
         InvalidDossier: the folder cannot be read, or holds no dossier file.
     """
-    if not Path(path).is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112  a Path takes "" for where one stands, and fails on a long name
         return [path]
     try:
         found = sorted(entry for entry in Path(path).iterdir() if _is_dossier(entry))
