@@ -141,15 +141,15 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option
 ) -> None:
     """Rà soát danh hiệu đã công nhận (review the titles that dossiers hold, or those of a register).
 
-    PATH là hồ sơ, thư mục hồ sơ, hoặc một sổ (.csv, .xlsx, .parquet, .ndjson) cùng "-o KẾT-QUẢ" là một bảng
-    (dossiers, a folder of them, or one register, which gives a table). Sổ đang rà soát dở thì chạy lại là đi tiếp.
+    PATH là hồ sơ, thư mục hồ sơ, hoặc một sổ (.csv, .parquet, .ndjson; .xlsx thì cần -o); "-o KẾT-QUẢ" của sổ là một
+    bảng (dossiers, a folder of them, or one register, which gives a table). Sổ đang rà soát dở thì chạy lại là đi tiếp.
     "-o THƯ-MỤC/" ghi trang kết quả và biên bản của từng hồ sơ, cùng một danh mục (pages, minutes and an index).
     """
     import langnghe
 
     if registers.is_register(paths, output):
         records.not_for_registers(record or sign_key, lang)
-        registers.review_one(paths, output, day, columns, lang)
+        registers.review_one(paths, output, day, columns, form, lang)
     form = form_of(form, output)
     folder = into_folder(paths, output, form, lang)
     with (

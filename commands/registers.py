@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import shutil
 import sys
-from contextlib import contextmanager
+import tempfile
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
@@ -40,27 +43,41 @@ def is_register(paths: tuple[str, ...], output: str | None) -> bool:
     )
 
 
-def review_one(
-    paths: tuple[str, ...], output: str | None, day: date | None, columns: str | None, lang: str
+def review_one(  # noqa: PLR0913, PLR0917  what the command was asked
+    paths: tuple[str, ...], output: str | None, day: date | None, columns: str | None, form: str, lang: str
 ) -> NoReturn:
-    """Review one register into a table; say what became of its rows, and exit."""
+    """Review one register into a table; say what became of its rows, and exit.
+
+    Where no table is asked for, the counts are shown, or with ``json`` the table's rows, one object a line; rows that
+    could not be read are told as problems are.
+    """
     from langnghe.engine.register.mapping import mapping
     from langnghe.engine.register.review import review_register
-    from langnghe.engine.words import formats
     from langnghe.engine.words.messages import say
 
     if len(paths) != 1:
         raise click.UsageError(say("register.one", lang))
-    if not output:
-        raise click.UsageError(say("register.out_needed", lang))
     day = day or date.today()  # noqa: DTZ011  the user's calendar day
-    with problems_told(lang, output), progress_shown(lang, "register.progress") as progress:
-        account = review_register(
-            Path(paths[0]), Path(output), on=day, mapping=mapping(columns), lang=lang, progress=progress
-        )
-    click.echo(say("register.day", lang, day=formats.day(day, lang)))
-    _told(account, output, lang)
+    with ExitStack() as leaving:
+        table = Path(output or Path(leaving.enter_context(tempfile.TemporaryDirectory()), "rows.ndjson"))
+        with problems_told(lang, output or paths[0]), progress_shown(lang, "register.progress") as progress:
+            account = review_register(
+                Path(paths[0]), table, on=day, mapping=mapping(columns), lang=lang, progress=progress
+            )
+        if not output and account.rejects:
+            _rejects_told(account.rejects, paths[0])
+        if not output and form == "json":
+            with table.open("rb") as rows:
+                shutil.copyfileobj(rows, sys.stdout.buffer)
+        else:
+            _told(account, output, day, lang)
     sys.exit(SOME_INVALID if account.rejected else 0)
+
+
+def _rejects_told(rejects: Path, register: str) -> None:
+    with rejects.open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            click.echo(f"{register}:{row['row']}: {row['reason']}", err=True)
 
 
 @contextmanager
@@ -102,10 +119,11 @@ def progress_shown(lang: str, task_name: str) -> Iterator[Callable[[int, int | N
         yield lambda done, length: shown.update(task, advance=done, total=length)
 
 
-def _told(account: Account, output: str, lang: str) -> None:
+def _told(account: Account, output: str | None, day: date, lang: str) -> None:
     from langnghe.engine.words import formats
     from langnghe.engine.words.messages import say
 
+    click.echo(say("register.day", lang, day=formats.day(day, lang)))
     numbers = {key: formats.number(getattr(account, key), lang) for key in ("read", "reviewed", "rejected")}
     if account.resumed_at:
         click.echo(say("register.resumed", lang, rows=formats.number(account.resumed_at, lang)))
@@ -113,12 +131,14 @@ def _told(account: Account, output: str, lang: str) -> None:
     summary = account.summary
     _table(say("register.by_title", lang), summary["titles"], _title, lang)
     _table(say("register.by_criterion", lang), summary["criteria"], _criterion, lang)
-    _table(say("register.by_commune", lang), summary["communes"][:_COMMUNES], _commune, lang)
-    if len(summary["communes"]) > _COMMUNES:
+    most = _COMMUNES if output else None  # without a table there is no summary file either
+    _table(say("register.by_commune", lang), summary["communes"][:most], _commune, lang)
+    if output and len(summary["communes"]) > _COMMUNES:
         more = formats.number(len(summary["communes"]) - _COMMUNES, lang)
         click.echo(f"  {say('register.more', lang, more=more)}")
-    click.echo(say("register.written", lang, path=output))
-    if account.rejects:
+    click.echo(say("text.disclaimer", lang))
+    click.echo(say("register.written", lang, path=output) if output else say("register.no_table", lang))
+    if output and account.rejects:
         click.echo(say("register.rejects", lang, path=account.rejects))
 
 

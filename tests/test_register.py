@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -344,6 +345,22 @@ def test_the_command_accounts_for_every_row(tmp_path: Path) -> None:
         main, ["review", str(path), "--on", "2024-11-14", "-o", str(tmp_path / "o.csv"), "--lang", "en"]
     )
     assert "2 rows read = 1 reviewed + 1 rejected." in english.output
+
+
+def test_a_register_is_reviewed_without_a_table_being_asked_for(tmp_path: Path) -> None:
+    path = written(tmp_path / "r.csv", [HEADINGS, GOOD, ("B", "làng gì", "", "", "", "", "")])
+    shown = CliRunner().invoke(main, ["review", str(path), "--on", "2024-11-14"])
+
+    assert shown.exit_code == 1
+    assert "Đọc 2 hàng = rà soát 1 + không đọc được 1." in shown.stdout
+    assert "hội đồng xét duyệt và Ủy ban nhân dân cấp tỉnh quyết định" in shown.stdout
+    assert re.search(rf"^{re.escape(str(path))}:\d+: titles_held.title: ", shown.stderr)
+    assert [each.name for each in tmp_path.iterdir()] == ["r.csv"]
+
+    [line] = (
+        CliRunner().invoke(main, ["review", str(path), "--on", "2024-11-14", "--format", "json"]).stdout.splitlines()
+    )
+    assert json.loads(line)["review.outcome"] == "propose_revocation"
 
 
 def test_the_size_of_the_batches_changes_nothing(tmp_path: Path) -> None:
