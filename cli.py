@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from langnghe.commands import law, records, registers, report, scenarios, template
-from langnghe.commands.language import Program
+from langnghe.commands.language import Program, every_command_in
 from langnghe.commands.options import (
     format_option,
     lang_option,
@@ -47,12 +47,15 @@ _COLLECTED_AFTER: Final = gc.get_threshold()
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="langnghe", help="Hiện phiên bản rồi thoát (show the version).")
-def main() -> None:
+@lang_option
+@click.pass_context
+def main(context: click.Context, lang: str) -> None:
     """Xét tiêu chí công nhận, rà soát danh hiệu làng nghề theo Nghị định số 52/2018/NĐ-CP.
 
     Assesses Vietnamese craft villages under Decree 52/2018/NĐ-CP. The engine recommends; people decide.
     """
     _settle_in()
+    context.default_map = every_command_in(lang, main)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a redirected Windows console would not take Vietnamese otherwise
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -44,6 +44,14 @@ class Program(click.Group):
             raise click.ClickException(told) from None
 
 
+def every_command_in(lang: str, group: click.Group) -> dict[str, Any]:
+    """Give what every command's ``--lang`` is where it is left out: what was said before the command."""
+    return {
+        name: every_command_in(lang, command) if isinstance(command, click.Group) else {"lang": lang}
+        for name, command in group.commands.items()
+    }
+
+
 def _asks_for_english(words: list[str]) -> bool:
     """Whether English is asked for; a wrong call has no options parsed yet, so the words themselves are looked at."""
     return "--lang=en" in words or ("--lang", "en") in pairwise(words)

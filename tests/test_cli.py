@@ -424,3 +424,12 @@ def test_a_path_that_names_nothing_is_not_taken_for_the_folder_one_stands_in(goo
     assert done.returncode == 1
     assert not done.stdout
     assert len(done.stderr.decode().splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [["assess", "good.yaml"], ["review", "good.yaml"], ["law"], ["law", "craft.age"]])
+def test_the_language_may_be_said_before_the_command_too(good, run, command):
+    before, after = run("--lang", "en", *command), run(*command, "--lang", "en")
+
+    assert before.returncode == after.returncode == 0
+    assert before.stdout == after.stdout != run(*command).stdout
+    assert run("--lang", "en", *command, "--lang", "vi").stdout == run(*command).stdout
