@@ -93,14 +93,14 @@ Tính năng: Khoản 2 Điều 25: quyết định công nhận trước ngày 0
       Và có cảnh báo nêu "Điều 25"
 
     @nd-52-2018/dieu-25/khoan-2/diem-b
-    Kịch bản: Không rõ năm 2018 có phù hợp hay không nhưng đã khắc phục thì đề nghị thu hồi, không còn cảnh báo
+    Kịch bản: Không rõ năm 2018 có phù hợp hay không, đã khắc phục, nay không đạt thì đề nghị thu hồi, vẫn kèm cảnh báo
       Biết làng đã được công nhận làng nghề truyền thống ngày 20/05/2010
       Và vào ngày 01/06/2018 danh hiệu đó chưa rõ có phù hợp với các tiêu chí tại Điều 5 hay không
       Và Ủy ban nhân dân cấp tỉnh đã chỉ đạo khắc phục ngày 01/03/2019, khắc phục xong ngày 15/01/2020
       Và làng có 500 hộ, trong đó 60 hộ tham gia hoạt động ngành nghề nông thôn
       Khi rà soát danh hiệu vào ngày 14/11/2024
       Thì kết quả rà soát là đề nghị thu hồi bằng công nhận
-      Và không có cảnh báo nào nêu "Điều 25"
+      Và có cảnh báo nêu "Điều 25"
 
     @nd-52-2018/dieu-25/khoan-2/diem-b @ranh-gioi
     Khung kịch bản: Quyết định ngày <ngày>, năm 2018 chưa phù hợp, nay không đạt
