@@ -38,6 +38,7 @@ UNKNOWN: Final = (
     "-",
     "…",
 )
+_FIRST, _LAST = ((day - date(1970, 1, 1)).days for day in (date.min, date.max))
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _WHOLE: Final = re.compile(r"(\d+)\.0+")
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -153,8 +154,11 @@ def _plain(raw: pl.Series, kind: str, ends: list[tuple[str, pl.DataType]]) -> li
 def _days(raw: pl.Series, field: str, problems: Problems) -> pl.Series:
     """The days of a column of days or moments; a file may hold years that no calendar does."""
     days = raw.dt.date()
-    out = ~days.dt.year().is_between(date.min.year, date.max.year)
-    problems.where(out.fill_null(value=False), "date_impossible", field, got=days.cast(pl.String))
+    numbers = days.to_physical()
+    if cast("int", numbers.min() or 0) >= _FIRST and cast("int", numbers.max() or 0) <= _LAST:
+        return days
+    out = (~numbers.is_between(_FIRST, _LAST)).fill_null(value=False)
+    problems.where(out, "date_impossible", field, got=days.cast(pl.String))
     return without(days, out)
 
 

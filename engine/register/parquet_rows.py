@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import polars as pl
 
@@ -60,11 +60,15 @@ def _batch(rows: pl.DataFrame, numbers: pl.Series, lang: str) -> Batch:
     beyond = pl.repeat(value=False, n=rows.height, eager=True)
     for name, dtype in rows.schema.items():
         unit = 1 if dtype == pl.Date else _A_DAY[dtype.time_unit] if isinstance(dtype, pl.Datetime) else None
-        if unit is not None:
-            days = rows[name].to_physical() // unit
-            odd = (~days.is_between(_FIRST, _LAST)).fill_null(value=False) & ~beyond
-            broken += [(number, say("problem.register_day", lang, column=name)) for number in numbers.filter(odd)]
-            beyond |= odd
+        if unit is None:
+            continue
+        units = rows[name].to_physical()
+        first, last = _FIRST * unit, (_LAST + 1) * unit - 1
+        if first <= cast("int", units.min() or 0) and cast("int", units.max() or 0) <= last:
+            continue
+        odd = (~units.is_between(first, last)).fill_null(value=False) & ~beyond
+        broken += [(number, say("problem.register_day", lang, column=name)) for number in numbers.filter(odd)]
+        beyond |= odd
     return Batch(rows.filter(~beyond), numbers.filter(~beyond), broken) if broken else Batch(rows, numbers)
 
 
