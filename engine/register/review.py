@@ -141,12 +141,15 @@ class _Run:
     def through(self, batches: Iterator[Batch]) -> Generator[int]:
         """Review the batches, and give the number of records of each as soon as it is finished.
 
-        While one batch is put into the output's form and written, which takes longest, the next is read and reviewed.
+        While one batch is put into the output's form and written, which takes longest, the next is reviewed. It is read
+        before that: Polars gives its threads to whoever asks first, and a read would wait for all that is written.
         """
         with ThreadPoolExecutor(1, "langnghe") as writer:
             writing: Future[int] | None = None
-            for batch in batches:
+            batch = next(batches, None)
+            while batch is not None:
                 done = self._reviewed(batch)
+                batch = next(batches, None)
                 if writing is not None:
                     yield writing.result()
                 writing = writer.submit(self._kept, done)
