@@ -139,8 +139,16 @@ def test_after_the_merger_the_old_name_is_certain_and_the_new_one_is_not():
     old, new = overlay_of("Hà Nam", "2025-07-01"), overlay_of("Ninh Bình", "2025-07-01")
     assert (old.province, old.formerly, old.certain) == ("Ninh Bình", "Hà Nam", True)
     assert (new.province, new.formerly, new.certain) == ("Ninh Bình", "Hà Nam", False)
-    assert "Cách hiểu" in old.interpretation
+    assert "tỉnh được nhập" in old.interpretation
     assert overlay_of("Hà Nam", "2025-06-30").interpretation is None
+
+
+def test_no_reading_says_itself_that_it_is_one_where_its_label_does():
+    covers = [cover for overlay in installed().overlays for cover in overlay.covers if cover.interpretation]
+    assert covers
+    for cover in covers:
+        assert not cover.interpretation.vi.startswith("Cách hiểu")
+        assert "reading" not in cover.interpretation.en[:10]
 
 
 MERGED: Final = """
