@@ -31,6 +31,7 @@ OUTCOME: Final = "langnghe, outcome (decided twice)"
 JUST_READ: Final = "langnghe, outcome of a dossier just read"
 FINDINGS: Final = "langnghe, outcome and every finding read"
 JSON: Final = "langnghe, JSON in, JSON with every reason out"
+IN_AND_OUT: Final = "langnghe, JSON read and a finished result written, nothing decided"
 MADE_UP: Final = 400
 RESULT: Final = TypeAdapter(langnghe.Assessment)  # gives bytes; `model_dump_json` makes them into a text on the way
 
@@ -75,6 +76,13 @@ def json_to_json(data: bytes) -> bytes:
     return RESULT.dump_json(langnghe.assess(langnghe.loads(data, as_json=True)))
 
 
+def in_and_out(pair: tuple[bytes, langnghe.Assessment]) -> bytes:
+    """Read, and write what was decided and worded beforehand: what is left of JSON to JSON if all else took no time."""
+    data, finished = pair
+    langnghe.loads(data, as_json=True)
+    return RESULT.dump_json(finished)
+
+
 def main(rounds: int) -> None:
     contenders, real = peers(), villages()
     asked = agreed(contenders, real + made_up(MADE_UP))
@@ -87,6 +95,7 @@ def main(rounds: int) -> None:
         JUST_READ: Way(outcome, written, afresh=lambda data: langnghe.loads(data, as_json=True)),
         FINDINGS: Way(findings, real),
         JSON: Way(json_to_json, written),
+        IN_AND_OUT: Way(in_and_out, [(data, langnghe.assess(each)) for data, each in zip(written, real, strict=True)]),
         **{each.name: Way(each.decide, [each.prepare(known) for known in facts], each.renew) for each in contenders},
     }
     timed = in_turn(ways, FLOOR, rounds)

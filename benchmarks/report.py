@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import jinja2
 from measured import ROOT
-from one_dossier import FINDINGS, FLOOR, JSON, OUTCOME
+from one_dossier import FINDINGS, FLOOR, IN_AND_OUT, JSON, OUTCOME
 from timing import RESULTS
 
 if TYPE_CHECKING:
@@ -182,6 +182,7 @@ def page(results: dict[str, Any], pictures: str) -> str:
         OUTCOME=OUTCOME,
         FINDINGS=FINDINGS,
         JSON=JSON,
+        IN_AND_OUT=IN_AND_OUT,
         pictures=pictures,
     )
     return filled.rstrip() + "\n"
