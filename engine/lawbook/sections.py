@@ -80,7 +80,7 @@ def pages(rulebook: Rulebook, today: date, lang: str) -> list[Page]:
 
 
 def _number(article: str) -> tuple[int, str]:
-    """The number of an article, and the letter of one that was put in later: Điều 14 comes before Điều 14a."""
+    """The number of an article, and the letter of one that was put in later, which comes behind the one without."""
     digits = article.partition("-")[2].rstrip(ascii_lowercase)
     return int(digits), article
 
