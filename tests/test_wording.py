@@ -1,6 +1,7 @@
 """Reasons as a council can put them in its minutes: the sentences, their figures, their dates, in both languages."""
 
 import unicodedata
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -12,8 +13,13 @@ from strategies import dossiers
 import langnghe
 from langnghe.engine.dossier import Dossier
 from langnghe.engine.edtf import parse_span
+from langnghe.engine.law.conditions import Not
+from langnghe.engine.law.rulebook import installed
 from langnghe.engine.values import Count
 from langnghe.engine.words import formats
+from langnghe.engine.words.plainwords import in_words
+
+BEFORE = {"field": "titles_held.decided_on", "day": "2018-06-01"}
 
 
 def reason(criterion, lang="vi", subject="village", **changes):
@@ -301,3 +307,28 @@ def test_every_reason_is_a_whole_sentence_in_nfc(made, lang):
             assert not any(sign in text for sign in ("{", "}", "None", "True", "False", "..", "  ", ": .", ": ;", "()"))
         assert each.reason.endswith(".")
         assert each.reason[0].isupper() or each.reason[0].isdigit() or each.reason[0] in "≥≤"
+
+
+@pytest.mark.parametrize(
+    ("condition", "vi", "en"),
+    [
+        ({"holds": "titles_held.remedy"}, "không có: việc khắc phục", "no: remedy"),
+        ({"known": "titles_held.conformed_in_2018"}, "chưa rõ: sự phù hợp khi", "not known: conformity when"),
+        ({"present": "activities"}, "không có mục nào: ", "no entry: "),
+        (BEFORE, "từ ngày 01/06/2018 trở đi", "on or after 1 June 2018"),
+        (BEFORE | {"taken_as": "latest"}, "có thể từ ngày 01/06/2018 trở đi", "possibly on or after 1 June 2018"),
+        (BEFORE | {"taken_as": "earliest"}, "chắc chắn từ ngày 01/06/2018 trở đi", "surely on or after 1 June 2018"),
+        (
+            {"holds_title": "craft_village"},
+            "không phải (đã được công nhận làng nghề)",
+            "not (already recognised: craft village)",
+        ),
+    ],
+)
+def test_the_opposite_of_a_condition_is_said_as_people_do(condition, vi, en):
+    if "day" in condition:
+        condition = {"before": condition}
+    law = installed().law_on(date(2026, 11, 28))
+    opposite = Not.model_validate({"not": condition})
+    assert vi in in_words(opposite, law, "vi").lower()
+    assert en in in_words(opposite, law, "en")

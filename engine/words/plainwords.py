@@ -80,7 +80,7 @@ def in_words(condition: Any, law: LawOnDay, lang: str) -> str:  # noqa: ANN401, 
             verdict = say(f"verdict.{condition.verdict.is_}", lang)
             return tell("verdict", name=rule(condition.verdict.of), verdict=verdict)
         case c.Not():
-            return tell("not", condition=in_words(condition.not_, law, lang))
+            return _negated(condition.not_, lang) or tell("not", condition=in_words(condition.not_, law, lang))
         case c.All():
             return tell("all", conditions="; ".join(in_words(each, law, lang) for each in condition.all))
         case c.AnyOf():
@@ -88,6 +88,23 @@ def in_words(condition: Any, law: LawOnDay, lang: str) -> str:  # noqa: ANN401, 
         case _:
             msg = f"no words for {condition!r}"
             raise TypeError(msg)
+
+
+def _negated(condition: Any, lang: str) -> str:  # noqa: ANN401  any condition
+    """Say the opposite of what a condition asks, as people do; empty where it takes the condition itself to say it."""
+    match condition:
+        case c.Holds():
+            return say("condition.not_holds", lang, field=say(f"field.{condition.holds}", lang))
+        case c.Known():
+            return say("condition.not_known", lang, field=say(f"field.{condition.known}", lang))
+        case c.Present():
+            return say("condition.not_present", lang, field=say(f"field.{condition.present}", lang))
+        case c.Before():
+            key = "_".join(filter(None, ("condition.not_before", condition.before.taken_as)))
+            day = formats.day(condition.before.day, lang)
+            return say(key, lang, field=say(f"field.{condition.before.field}", lang), day=day)
+        case _:
+            return ""
 
 
 def period_in_words(period: InForce | c.Period, lang: str) -> str:
