@@ -45,10 +45,7 @@ class SheetRecords:
             OSError: the file cannot be opened.
         """
         self.path, self.sheet = path, 0
-        try:
-            _refuse_bomb(path)
-        except zipfile.BadZipFile as error:
-            raise InvalidRegister([Problem("workbook_damaged")]) from error
+        _refuse_bomb(path)
         with self._opened() as book:
             sheets = [at for at, each in enumerate(book.worksheets) if each.sheet_state == "visible"]
             found = [at for at in sheets[:_MOST_SHEETS] if lists_titles(_rows(book.worksheets[at]))]
@@ -117,11 +114,20 @@ def written(cell: Any) -> Cell:  # noqa: ANN401, PLR0911  a cell of any kind, on
 
 def _refuse_bomb(path: Path) -> None:
     """Refuse, by what the archive says it holds, what would unpack to far more than it is."""
-    with zipfile.ZipFile(path) as archive:
-        for part in archive.infolist():
-            name = part.filename.lower()
-            if not name.endswith((".xml", ".rels")):
-                continue
-            most = _MAX_STRINGS if "sharedstrings" in name else None if "/worksheets/" in name else _MAX_PART
-            if part.file_size > max(part.compress_size, _SMALL) * MAX_RATIO or (most and part.file_size > most):
-                raise InvalidRegister([Problem("register_unpacked")])
+    for part in _parts(path):
+        name = part.filename.lower()
+        if not name.endswith((".xml", ".rels")):
+            continue
+        most = _MAX_STRINGS if "sharedstrings" in name else None if "/worksheets/" in name else _MAX_PART
+        if part.file_size > max(part.compress_size, _SMALL) * MAX_RATIO or (most and part.file_size > most):
+            raise InvalidRegister([Problem("register_unpacked")])
+
+
+def _parts(path: Path) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return archive.infolist()
+    except OSError:
+        raise
+    except Exception as error:  # a directory that is damaged, or names that are in no encoding
+        raise InvalidRegister([Problem("workbook_damaged")]) from error
