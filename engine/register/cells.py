@@ -38,7 +38,8 @@ UNKNOWN: Final = (
     "-",
     "…",
 )
-_FIRST, _LAST = ((day - date(1970, 1, 1)).days for day in (date.min, date.max))
+# The days that Python and every file of ours can write, counted from 1970 as columns count them.
+FIRST_DAY, LAST_DAY = ((day - date(1970, 1, 1)).days for day in (date.min, date.max))
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _WHOLE: Final = re.compile(r"(\d+)\.0+")
 _DAY: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -155,9 +156,9 @@ def _days(raw: pl.Series, field: str, problems: Problems) -> pl.Series:
     """The days of a column of days or moments; a file may hold years that no calendar does."""
     days = raw.dt.date()
     numbers = days.to_physical()
-    if cast("int", numbers.min() or 0) >= _FIRST and cast("int", numbers.max() or 0) <= _LAST:
+    if cast("int", numbers.min() or 0) >= FIRST_DAY and cast("int", numbers.max() or 0) <= LAST_DAY:
         return days
-    out = (~numbers.is_between(_FIRST, _LAST)).fill_null(value=False)
+    out = (~numbers.is_between(FIRST_DAY, LAST_DAY)).fill_null(value=False)
     problems.where(out, "date_impossible", field, got=days.cast(pl.String))
     return without(days, out)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final, cast
 
 import polars as pl
 
 from langnghe.engine.problems import Problem
 from langnghe.engine.register.batch import Batch
+from langnghe.engine.register.cells import FIRST_DAY, LAST_DAY
 from langnghe.engine.register.invalid import InvalidRegister
 from langnghe.engine.register.parquet_pages import check_pages
 from langnghe.engine.words.messages import say
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _FAILURES: Final = (pl.exceptions.PolarsError, pl.exceptions.PanicException)
 
 
-# The days that Python and every file of ours can write, counted from 1970; how many units of time a day has.
-_FIRST, _LAST = ((day - date(1970, 1, 1)).days for day in (date.min, date.max))
+# How many units of time a day has.
 _A_DAY: Final = {"ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
 
 
@@ -63,7 +62,7 @@ def _batch(rows: pl.DataFrame, numbers: pl.Series, lang: str) -> Batch:
         if unit is None:
             continue
         units = rows[name].to_physical()
-        first, last = _FIRST * unit, (_LAST + 1) * unit - 1
+        first, last = FIRST_DAY * unit, (LAST_DAY + 1) * unit - 1
         if first <= cast("int", units.min() or 0) and cast("int", units.max() or 0) <= last:
             continue
         odd = (~units.is_between(first, last)).fill_null(value=False) & ~beyond
